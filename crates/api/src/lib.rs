@@ -1,0 +1,1 @@
+//! The endpoints: router on one screen, one file per endpoint group.

@@ -1,0 +1,1 @@
+//! Use cases: link tokens, Items, accounts, processor tokens; no HTTP types, no SQL text.

@@ -1,0 +1,1 @@
+//! Test bench and all end-to-end tests.

@@ -1,0 +1,40 @@
+//! Every limit, named. Each is tested at its value and one past it.
+
+use jiff::SignedDuration;
+
+/// Largest request body, bytes.
+pub const BODY_BYTES: usize = 2 * 1024 * 1024;
+/// Deepest nesting of a request body.
+pub const BODY_DEPTH: usize = 64;
+/// Life of a link token that references no Item.
+pub const LINK_TOKEN_LIFE: SignedDuration = SignedDuration::from_hours(4);
+/// Life of a link token that references an existing Item, and of a Hosted Link URL by default.
+pub const LINK_TOKEN_LIFE_FOR_ITEM: SignedDuration = SignedDuration::from_mins(30);
+/// Longest life of a Hosted Link URL.
+pub const HOSTED_LINK_LIFE_MAX: SignedDuration = SignedDuration::from_hours(21 * 24);
+/// Life of a public token.
+pub const PUBLIC_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(30);
+/// How long a Sandbox Item stays healthy.
+pub const SANDBOX_ITEM_LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// When an automated micro-deposit verifies itself in the Sandbox.
+pub const SANDBOX_AUTOMATIC_VERIFICATION: SignedDuration = SignedDuration::from_hours(24);
+/// How long a kept answer of an `Idempotency-Key` can be had.
+pub const IDEMPOTENCY_LIFE: SignedDuration = SignedDuration::from_hours(24);
+/// Longest `Idempotency-Key`, characters.
+pub const IDEMPOTENCY_KEY_CHARS: usize = 255;
+/// Largest page of `/institutions/get`.
+pub const INSTITUTIONS_PAGE: i64 = 500;
+/// Most institutions that `/institutions/search` returns.
+pub const INSTITUTIONS_FOUND: usize = 10;
+/// Largest page of `/item/activity/list`.
+pub const ACTIVITY_PAGE: i64 = 50;
+/// Longest `client_user_id` of `/user/create`, characters.
+pub const CLIENT_USER_ID_CHARS: usize = 128;
+/// Longest `reason_note` of `/item/remove`, characters.
+pub const REASON_NOTE_CHARS: usize = 512;
+/// Longest given or family name in `/link/token/create`, characters.
+pub const NAME_CHARS: usize = 100;
+/// How long a Link session's data is readable after the session ended.
+pub const LINK_SESSION_RETENTION: SignedDuration = SignedDuration::from_hours(6);
+/// Longest webhook URL, characters.
+pub const URL_CHARS: usize = 2_048;

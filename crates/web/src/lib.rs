@@ -1,0 +1,1 @@
+//! Transport kit: accept loop, guards, TLS, request ids, the access line.

@@ -1,0 +1,1 @@
+//! The JSON of every endpoint: the only crate that knows the contract's field names.

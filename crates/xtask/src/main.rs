@@ -1,0 +1,2 @@
+//! Developer commands: tidy, test, conformance, bench.
+fn main() {}
