@@ -38,6 +38,11 @@ pub fn request_id(entropy: &dyn Entropy) -> String {
 pub fn uuid(entropy: &dyn Entropy) -> String {
     let mut bytes = [0_u8; 16];
     entropy.fill(&mut bytes);
+    uuid_text(&bytes)
+}
+
+/// `bytes` as 32 lower-case hex digits in UUID grouping.
+pub fn uuid_text(bytes: &[u8; 16]) -> String {
     let mut text = String::with_capacity(36);
     for (index, byte) in bytes.iter().enumerate() {
         if matches!(index, 4 | 6 | 8 | 10) {
@@ -55,7 +60,10 @@ fn hex_digit(nibble: u8) -> char {
 
 /// `bytes` as lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [hex_digit(byte >> 4), hex_digit(byte & 15)]).collect()
+    // Full capacity at once: growing would leave a copy behind, and the bytes may be secret.
+    let mut text = String::with_capacity(bytes.len() * 2);
+    text.extend(bytes.iter().flat_map(|byte| [hex_digit(byte >> 4), hex_digit(byte & 15)]));
+    text
 }
 
 /// Whether `text` has the shape of a UUID (lower- or upper-case hex, any version).
