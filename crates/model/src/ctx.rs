@@ -16,7 +16,10 @@ pub trait Entropy: Send + Sync {
 
 /// What a use case may know about the moment it runs in.
 #[derive(Clone, Copy)]
-#[expect(missing_debug_implementations, reason = "holds trait objects; the request id is what a log needs")]
+#[expect(
+    missing_debug_implementations,
+    reason = "holds trait objects; the request id is what a log needs"
+)]
 pub struct Ctx<'a> {
     /// The instant of this request; it does not move while the request runs.
     pub now: Timestamp,

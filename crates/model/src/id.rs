@@ -62,7 +62,11 @@ fn hex_digit(nibble: u8) -> char {
 pub fn hex(bytes: &[u8]) -> String {
     // Full capacity at once: growing would leave a copy behind, and the bytes may be secret.
     let mut text = String::with_capacity(bytes.len() * 2);
-    text.extend(bytes.iter().flat_map(|byte| [hex_digit(byte >> 4), hex_digit(byte & 15)]));
+    text.extend(
+        bytes
+            .iter()
+            .flat_map(|byte| [hex_digit(byte >> 4), hex_digit(byte & 15)]),
+    );
     text
 }
 
@@ -78,8 +82,11 @@ pub fn is_uuid(text: &str) -> bool {
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(
+            Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+        )]
         #[serde(transparent)]
+        #[schemars(inline)]
         pub struct $name(String);
 
         impl $name {
@@ -172,7 +179,11 @@ impl ClientId {
 
     /// 24 lower-case hex digits.
     pub fn is_well_formed(&self) -> bool {
-        self.0.len() == 24 && self.0.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        self.0.len() == 24
+            && self
+                .0
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     }
 }
 
@@ -194,7 +205,11 @@ mod tests {
     #[test]
     fn base62_text_never_uses_a_biased_byte() {
         let text = base62(&Counting(std::sync::Mutex::new(248)), 62);
-        assert_eq!(text.as_bytes(), BASE62, "bytes 248 to 255 are skipped, then each character once");
+        assert_eq!(
+            text.as_bytes(),
+            BASE62,
+            "bytes 248 to 255 are skipped, then each character once"
+        );
     }
 
     #[test]

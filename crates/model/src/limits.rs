@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 
 /// Largest request body, bytes.
 pub const BODY_BYTES: usize = 2 * 1024 * 1024;
-/// Deepest nesting of a request body.
-pub const BODY_DEPTH: usize = 64;
+/// Deepest nesting of a request body: the JSON parser's own bound, which stops before the stack does.
+pub const BODY_DEPTH: usize = 127;
 /// Life of a link token that references no Item.
 pub const LINK_TOKEN_LIFE: SignedDuration = SignedDuration::from_hours(4);
 /// Life of a link token that references an existing Item, and of a Hosted Link URL by default.

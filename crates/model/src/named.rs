@@ -2,7 +2,7 @@
 //!
 //! The spelling is data of the member, not of a serialiser, so a list can be read beside its source.
 
-/// Declares an enum with `ALL`, `as_str` and `parse`, plus string (de)serialisation by that spelling.
+/// Declares an enum with `ALL`, `as_str` and `parse`, plus string (de)serialisation and a JSON schema by that spelling.
 #[macro_export]
 macro_rules! named_enum {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
@@ -39,6 +39,13 @@ macro_rules! named_enum {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
                 Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not one of the allowed values"))
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($text),+] })
             }
         }
     };

@@ -26,6 +26,9 @@ named_enum! {
 impl Product {
     /// Products that are never listed on an Item: they are used per call.
     pub const fn is_per_call(self) -> bool {
-        matches!(self, Self::Balance | Self::RecurringTransactions | Self::TransactionsRefresh)
+        matches!(
+            self,
+            Self::Balance | Self::RecurringTransactions | Self::TransactionsRefresh
+        )
     }
 }

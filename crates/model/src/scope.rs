@@ -18,7 +18,10 @@ named_enum! {
 }
 
 /// The scopes that `product` needs; empty for products without a consent of their own.
-#[expect(clippy::wildcard_enum_match_arm, reason = "a product outside Auth's reach asks for nothing here")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a product outside Auth's reach asks for nothing here"
+)]
 pub fn scopes_of(product: Product) -> &'static [DataScope] {
     use DataScope as S;
     match product {
@@ -30,7 +33,12 @@ pub fn scopes_of(product: Product) -> &'static [DataScope] {
         Product::Transactions | Product::RecurringTransactions => {
             &[S::AccountBalanceInfo, S::ContactInfo, S::Transactions]
         }
-        Product::Signal => &[S::AccountBalanceInfo, S::ContactInfo, S::Transactions, S::RiskInfo],
+        Product::Signal => &[
+            S::AccountBalanceInfo,
+            S::ContactInfo,
+            S::Transactions,
+            S::RiskInfo,
+        ],
         Product::Liabilities => &[S::AccountBalanceInfo, S::ContactInfo, S::CreditLoanInfo],
         Product::Investments | Product::InvestmentsAuth => {
             &[S::AccountBalanceInfo, S::ContactInfo, S::Investments]

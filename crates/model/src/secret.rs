@@ -34,3 +34,15 @@ impl<'de> Deserialize<'de> for Sensitive {
         String::deserialize(deserializer).map(Self::new)
     }
 }
+
+impl schemars::JsonSchema for Sensitive {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Sensitive".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
+}

@@ -1,1 +1,20 @@
 //! The JSON of every endpoint: the only crate that knows the contract's field names.
+//!
+//! It parses bodies into types, explains what is wrong with them, and writes answers; it decides nothing.
+
+pub mod amount;
+pub mod doc;
+pub mod endpoint;
+pub mod error;
+mod explain;
+pub mod openapi;
+pub mod request;
+pub mod routes;
+pub mod shape;
+mod strict;
+
+pub use amount::Amount;
+pub use doc::{Doc, Patch, Revealed};
+pub use endpoint::{Availability, Endpoint};
+pub use error::ErrorBody;
+pub use request::{HeaderCredentials, Parser, Request};

@@ -372,6 +372,11 @@ catalogue! {
         message: "deposits to this account are blocked after an earlier return",
         remedy: "Use another account.",
     },
+    PaymentInvalidRecipient = "PAYMENT_INVALID_RECIPIENT" {
+        kind: T::PaymentError, status: 400, display: Some("Your bank does not accept the recipient of this payment."),
+        message: "the institution does not accept the recipient of the payment",
+        remedy: "Use another recipient.",
+    },
     TransactionsSyncMutationDuringPagination = "TRANSACTIONS_SYNC_MUTATION_DURING_PAGINATION" {
         kind: T::TransactionsError, status: 400, display: None,
         message: "the data changed while it was paged",

@@ -34,7 +34,8 @@ named_enum! {
         InvalidRequest = "INVALID_REQUEST", InvalidResult = "INVALID_RESULT", InvalidInput = "INVALID_INPUT",
         InstitutionError = "INSTITUTION_ERROR", RateLimitExceeded = "RATE_LIMIT_EXCEEDED",
         ApiError = "API_ERROR", ItemError = "ITEM_ERROR", RecaptchaError = "RECAPTCHA_ERROR",
-        OauthError = "OAUTH_ERROR", BankTransferError = "BANK_TRANSFER_ERROR", SandboxError = "SANDBOX_ERROR",
+        OauthError = "OAUTH_ERROR", BankTransferError = "BANK_TRANSFER_ERROR",
+        PaymentError = "PAYMENT_ERROR", SandboxError = "SANDBOX_ERROR",
         TransactionsError = "TRANSACTIONS_ERROR", UserError = "USER_ERROR",
     }
 }
@@ -69,12 +70,20 @@ pub struct Error {
 impl Error {
     /// The code with its own words.
     pub const fn new(code: ErrorCode) -> Self {
-        Self { code, message: std::borrow::Cow::Borrowed(code.entry().message), context: None }
+        Self {
+            code,
+            message: std::borrow::Cow::Borrowed(code.entry().message),
+            context: None,
+        }
     }
 
     /// The code with exacter words for the developer.
     pub fn with(code: ErrorCode, message: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self { code, message: message.into(), context: None }
+        Self {
+            code,
+            message: message.into(),
+            context: None,
+        }
     }
 
     /// An `INVALID_FIELD` with a message that names the field.
@@ -84,7 +93,10 @@ impl Error {
 
     /// A failure of our own: the developer gets an opaque message, the log gets the cause.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
-        Self { context: Some(cause.to_string()), ..Self::new(ErrorCode::InternalServerError) }
+        Self {
+            context: Some(cause.to_string()),
+            ..Self::new(ErrorCode::InternalServerError)
+        }
     }
 }
 
