@@ -176,3 +176,54 @@ fn commitment(key: &[u8; 32]) -> [u8; 32] {
     rest.copy_from_slice(key);
     sha256(&*block)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::SystemEntropy;
+    use jiff::Timestamp;
+
+    const PLACE: Place<'_> = Place::new("table", "column", "row");
+
+    fn owner(team: &str, environment: Environment) -> Owner<'_> {
+        Owner { team, environment }
+    }
+
+    /// D2: were two teams ever to share a key, their values would still not be interchangeable.
+    #[test]
+    fn d2_team_and_environment_are_bound_even_under_one_key() {
+        let ctx = Ctx {
+            now: Timestamp::UNIX_EPOCH,
+            entropy: &SystemEntropy,
+            request_id: "request",
+        };
+        let key = SealingKey::new(&[7; 32]);
+        let ours = owner("team_1", Environment::Sandbox);
+        let sealed = key.seal(&ctx, ours, PLACE, b"value");
+        assert_eq!(
+            key.open(ours, PLACE, &sealed).as_deref().map(Vec::as_slice),
+            Ok(b"value".as_slice())
+        );
+        for other in [
+            owner("team_2", Environment::Sandbox),
+            owner("team_1", Environment::Production),
+        ] {
+            assert_eq!(key.open(other, PLACE, &sealed).err(), Some(OpenError::Altered));
+        }
+    }
+
+    #[test]
+    fn a_sealed_value_names_its_key_by_the_start_of_the_commitment() {
+        let ctx = Ctx {
+            now: Timestamp::UNIX_EPOCH,
+            entropy: &SystemEntropy,
+            request_id: "request",
+        };
+        let bytes = [7; 32];
+        let expected = sha256(&[b"selvedge key commitment".as_slice(), &bytes].concat());
+        let key = SealingKey::new(&bytes);
+        let sealed = key.seal(&ctx, owner("", Environment::Sandbox), PLACE, b"");
+        assert_eq!(key.commitment(), &expected);
+        assert_eq!(sealed[..10], [&[1, 1], &expected[..8]].concat());
+    }
+}

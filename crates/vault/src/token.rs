@@ -157,3 +157,99 @@ fn joined(parts: &[&str]) -> Sensitive {
 fn draw(ctx: &Ctx<'_>) -> Zeroizing<[u8; 16]> {
     Zeroizing::new(ctx.random())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::draw;
+    use crate::SystemEntropy;
+    use jiff::Timestamp;
+    use selvedge_model::Ctx;
+
+    const DRAWS: u32 = 10_000_000;
+
+    /// How often each value stood at each of the sixteen bytes.
+    struct Tally([[u32; 256]; 16]);
+
+    impl Tally {
+        fn new() -> Self {
+            Self([[0; 256]; 16])
+        }
+
+        fn add(&mut self, bits: &[u8; 16]) {
+            for (counts, byte) in self.0.iter_mut().zip(bits) {
+                counts[usize::from(*byte)] += 1;
+            }
+        }
+
+        /// Chi-square over the 128 bits, one degree of freedom each: 128 on average, deviation 16.
+        fn of_bits(&self) -> u64 {
+            let ones = |counts: &[u32; 256], bit: usize| -> i64 {
+                counts
+                    .iter()
+                    .enumerate()
+                    .filter(|(value, _)| value >> bit & 1 == 1)
+                    .map(|(_, n)| i64::from(*n))
+                    .sum()
+            };
+            let total: i64 = self.0[0].iter().map(|n| i64::from(*n)).sum();
+            let squares = self
+                .0
+                .iter()
+                .flat_map(|counts| (0..8).map(move |bit| 2 * ones(counts, bit) - total));
+            squares.map(|off| off.unsigned_abs().pow(2)).sum::<u64>() / total.unsigned_abs()
+        }
+
+        /// Chi-square over the values of the sixteen bytes: 16 × 255 = 4080 on average, deviation 90.
+        fn of_bytes(&self) -> u64 {
+            let total: i64 = self.0[0].iter().map(|n| i64::from(*n)).sum();
+            let squares = self
+                .0
+                .iter()
+                .flatten()
+                .map(|n| (256 * i64::from(*n) - total).unsigned_abs().pow(2));
+            squares.sum::<u64>() / (256 * total.unsigned_abs())
+        }
+    }
+
+    /// T16: the bounds lie eight deviations above the average, which chance does not reach.
+    #[test]
+    fn t16_ten_million_draws_repeat_nothing_and_lean_to_no_bit() {
+        let ctx = Ctx {
+            now: Timestamp::UNIX_EPOCH,
+            entropy: &SystemEntropy,
+            request_id: "request",
+        };
+        let mut tally = Tally::new();
+        let mut seen = Vec::with_capacity(10_000_000);
+        for _ in 0..DRAWS {
+            let bits = draw(&ctx);
+            tally.add(&bits);
+            seen.push(u128::from_ne_bytes(*bits));
+        }
+        assert!(tally.of_bits() < 256, "bits: {}", tally.of_bits());
+        assert!(tally.of_bytes() < 4_800, "bytes: {}", tally.of_bytes());
+        seen.sort_unstable();
+        assert!(
+            seen.windows(2).all(|pair| pair[0] != pair[1]),
+            "a draw came twice"
+        );
+    }
+
+    /// T16: a version digit, as in an ordinary UUID, is a bias that the test above would see.
+    #[test]
+    fn t16_six_fixed_bits_would_be_noticed() {
+        let ctx = Ctx {
+            now: Timestamp::UNIX_EPOCH,
+            entropy: &SystemEntropy,
+            request_id: "request",
+        };
+        let mut tally = Tally::new();
+        for _ in 0..DRAWS / 100 {
+            let mut bits = draw(&ctx);
+            bits[6] = bits[6] & 0x0f | 0x40;
+            bits[8] = bits[8] & 0x3f | 0x80;
+            tally.add(&bits);
+        }
+        assert!(tally.of_bits() > 256 && tally.of_bytes() > 4_800);
+    }
+}
