@@ -1,0 +1,98 @@
+//! SQLite: opening the file, and one way to run a statement on a connection.
+//!
+//! Reads and writes differ in who holds the connection: see `reader` and `writer`.
+
+mod failure;
+mod job;
+mod lock;
+mod migrate;
+mod reader;
+mod run;
+mod worker;
+mod writer;
+
+use std::{num::NonZero, path::Path, sync::Arc, time::Duration};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+
+pub(crate) use reader::Readers;
+pub(crate) use worker::WriterConnection;
+pub(crate) use writer::Writer;
+
+use crate::{OpenError, migrate::Plan};
+
+/// Older releases can damage a WAL database when two connections write and checkpoint at once.
+const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
+
+/// The most that SQLite maps; a larger file is read through the page cache.
+const MOST_MAPPED: u64 = 2_147_418_112;
+
+/// How long a connection waits for a lock that a foreign tool holds.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Room for every statement of the program.
+const STATEMENTS_KEPT: usize = 512;
+
+/// Opens the file for this process alone and applies what is due.
+pub(crate) fn open(
+    path: &Path,
+    slots: NonZero<usize>,
+    plan: Plan,
+) -> Result<(Writer, Arc<Readers>), OpenError> {
+    if rusqlite::version_number() < OLDEST.0 {
+        let found = rusqlite::version().to_owned();
+        return Err(OpenError::OldEngine {
+            engine: "SQLite",
+            found,
+            needed: OLDEST.1,
+        });
+    }
+    let lock = Arc::new(lock::take(path)?);
+    lock::create_private(path)?;
+    let not_a_database = |error: rusqlite::Error| OpenError::NotADatabase {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    };
+    let mut connection = connect(path).map_err(not_a_database)?;
+    let mode: String = connection
+        .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
+        .map_err(not_a_database)?;
+    if mode != "wal" {
+        let reason = format!("its file system allows only the {mode} journal, not the write-ahead log");
+        return Err(OpenError::NotADatabase {
+            path: path.to_owned(),
+            reason,
+        });
+    }
+    migrate::run(&mut connection, plan)?;
+    let mut readers = Vec::with_capacity(slots.get());
+    for _ in 0..slots.get() {
+        let reader = connect(path).map_err(not_a_database)?;
+        reader
+            .pragma_update(None, "query_only", true)
+            .map_err(not_a_database)?;
+        readers.push(reader);
+    }
+    let readers = Arc::new(Readers::new(readers, Arc::clone(&lock)));
+    let writer = Writer::start(connection, Arc::clone(&readers), lock)?;
+    Ok((writer, readers))
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // Without the stability guarantee a statement is prepared again at every run once ANALYZE has run.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let mapped_whole = path.metadata().is_ok_and(|file| file.len() <= MOST_MAPPED);
+    let cache_kib = if mapped_whole { 8 * 1024 } else { 64 * 1024 };
+    connection.execute_batch(&format!(
+        "PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA mmap_size = {MOST_MAPPED};
+         PRAGMA cache_size = -{cache_kib};"
+    ))?;
+    Ok(connection)
+}
