@@ -1,0 +1,145 @@
+//! A request with its body in memory, as handlers take it: within the size, within the time, JSON by its label.
+//!
+//! It does not parse the body.
+
+use crate::answer::Failure;
+use crate::visit::{RequestId, Visit};
+use axum::extract::{FromRequest, Request};
+use bytes::{Bytes, BytesMut};
+use http::StatusCode;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
+use http::request::Parts;
+use http_body_util::BodyExt as _;
+use hyper::body::Body as _;
+use selvedge_model::limits::BODY_BYTES;
+use selvedge_model::{Error, ErrorCode};
+use std::net::IpAddr;
+
+/// A whole request.
+#[derive(Debug)]
+pub struct Received {
+    /// The request's id.
+    pub request_id: RequestId,
+    /// Method, target and headers.
+    pub head: Parts,
+    /// The body, at most [`BODY_BYTES`] long.
+    pub body: Bytes,
+    /// Who is connected.
+    pub peer: Option<IpAddr>,
+}
+
+impl<S: Sync> FromRequest<S> for Received {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, Failure> {
+        let (head, body) = request.into_parts();
+        let Some(visit) = head.extensions.get::<Visit>() else {
+            return Err(Error::internal("the router is served without web::layer").into());
+        };
+        let (request_id, peer, patience) = (visit.request_id, visit.peer, visit.body);
+        check_labels(&head.headers)?;
+        let body = tokio::time::timeout(patience, read(body))
+            .await
+            .unwrap_or_else(|_| Err(too_slow()))?;
+        Ok(Self {
+            request_id,
+            head,
+            body,
+            peer,
+        })
+    }
+}
+
+fn check_labels(headers: &HeaderMap) -> Result<(), Failure> {
+    if let Some(encoding) = headers.get(CONTENT_ENCODING)
+        && !encoding.as_bytes().eq_ignore_ascii_case(b"identity")
+    {
+        return Err(Failure::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode::InvalidBody,
+            "a compressed body is not accepted; send it without Content-Encoding",
+        ));
+    }
+    let mut types = headers.get_all(CONTENT_TYPE).iter();
+    match (types.next(), types.next()) {
+        (Some(only), None) if only.to_str().is_ok_and(is_json) => Ok(()),
+        _ => Err(Error::with(
+            ErrorCode::InvalidBody,
+            "the Content-Type header must be present once and be application/json",
+        )
+        .into()),
+    }
+}
+
+/// `application/json`, with no charset or UTF-8 (JSON has no other).
+fn is_json(content_type: &str) -> bool {
+    let mut parts = content_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default();
+    essence.eq_ignore_ascii_case("application/json")
+        && parts
+            .filter_map(|parameter| parameter.split_once('='))
+            .all(|(name, value)| {
+                !name.trim().eq_ignore_ascii_case("charset")
+                    || matches!(
+                        value.trim().trim_matches('"').to_ascii_lowercase().as_str(),
+                        "utf-8" | "utf8"
+                    )
+            })
+}
+
+async fn read(mut body: axum::body::Body) -> Result<Bytes, Failure> {
+    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    if announced > BODY_BYTES {
+        return Err(too_large());
+    }
+    let mut first = Bytes::new();
+    let mut all = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(broken)?.into_data() else {
+            continue;
+        };
+        if first.len() + all.len() + data.len() > BODY_BYTES {
+            return Err(too_large());
+        }
+        // The common body is one piece, which needs no copy.
+        if first.is_empty() && all.is_empty() {
+            first = data;
+        } else {
+            if all.is_empty() {
+                all.reserve(announced.max(first.len() + data.len()));
+                all.extend_from_slice(&std::mem::take(&mut first));
+            }
+            all.extend_from_slice(&data);
+        }
+        if body.is_end_stream() {
+            break;
+        }
+    }
+    Ok(if all.is_empty() { first } else { all.freeze() })
+}
+
+fn too_large() -> Failure {
+    Failure::new(
+        StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorCode::InvalidBody,
+        format!("the body is larger than {BODY_BYTES} bytes"),
+    )
+}
+
+fn too_slow() -> Failure {
+    Failure::new(
+        StatusCode::REQUEST_TIMEOUT,
+        ErrorCode::InvalidBody,
+        "the body did not arrive in time",
+    )
+}
+
+fn broken(error: axum::Error) -> Failure {
+    // Chunk framing that hyper cannot read, or a client that went away.
+    let mut failure = Failure::from(Error::with(
+        ErrorCode::InvalidBody,
+        "the body ended early or its framing is broken",
+    ));
+    failure.error.context = Some(error.to_string());
+    failure
+}

@@ -1,0 +1,135 @@
+//! The accept loop and the graceful stop.
+//!
+//! It exists because `axum::serve` has no deadline for a silent client and no cap on connections.
+
+use crate::caps::{Caps, Seat};
+use crate::connection::{Phase, Shared, run};
+use crate::limits::Limits;
+use crate::listen::Listener;
+use crate::tls::Tls;
+use axum::Router;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+/// How long accepting rests when the process has no file descriptors left.
+const BREATH: Duration = Duration::from_millis(100);
+/// How long connections that were cut may take to notice.
+const CUT: Duration = Duration::from_millis(500);
+
+/// How serving ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped {
+    /// Connections that had not finished when the grace was over.
+    pub cut: usize,
+}
+
+/// Serves `app` (made by [`crate::layer`]) on `listener` until `stop` resolves; then accepts nothing more,
+/// lets requests in flight finish, and cuts what is left after [`Limits::grace`].
+pub async fn serve(
+    listener: Listener,
+    tls: Option<Tls>,
+    limits: Limits,
+    app: Router,
+    stop: impl Future<Output = ()>,
+) -> Stopped {
+    let grace = limits.grace;
+    let caps = Caps::new(&limits);
+    let shared = Arc::new(Shared { app, limits });
+    let (phase, phase_of_connections) = watch::channel(Phase::Run);
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            biased;
+            () = stop.as_mut() => break,
+            accepted = listener.socket.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                // Beyond the caps there is no answer: writing one would cost what the cap is to save.
+                if let Some(seat) = caps.take(peer.ip()) {
+                    let guest = Guest { stream, peer, seat };
+                    tokio::spawn(welcome(
+                        guest,
+                        tls.clone(),
+                        Arc::clone(&shared),
+                        phase_of_connections.clone(),
+                    ));
+                }
+            }
+            Err(error) => recover(&error).await,
+        }
+    }
+    drop(listener);
+    drop(phase_of_connections);
+    wind_up(&phase, grace).await
+}
+
+async fn wind_up(phase: &watch::Sender<Phase>, grace: Duration) -> Stopped {
+    phase.send_replace(Phase::Drain);
+    if timeout(grace, phase.closed()).await.is_ok() {
+        return Stopped { cut: 0 };
+    }
+    let cut = phase.receiver_count();
+    phase.send_replace(Phase::Cut);
+    if timeout(CUT, phase.closed()).await.is_err() {
+        tracing::warn!(
+            connections = phase.receiver_count(),
+            "connections did not end when they were cut"
+        );
+    }
+    Stopped { cut }
+}
+
+struct Guest {
+    stream: TcpStream,
+    peer: SocketAddr,
+    seat: Seat,
+}
+
+async fn welcome(guest: Guest, tls: Option<Tls>, shared: Arc<Shared>, phase: watch::Receiver<Phase>) {
+    let Guest { stream, peer, seat } = guest;
+    // An answer is one write; waiting to fill a packet would only delay it.
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "cannot switch off Nagle's algorithm");
+    }
+    if let Some(tls) = tls {
+        let patience = shared.limits.head;
+        let mut stopping = phase.clone();
+        let shaken = tokio::select! {
+            biased;
+            shaken = timeout(patience, tls.acceptor.accept(stream)) => shaken,
+            _ = stopping.changed() => return,
+        };
+        drop(stopping);
+        match shaken {
+            Ok(Ok(stream)) => run(stream, peer.ip(), &shared, phase).await,
+            Ok(Err(error)) => tracing::debug!(%error, "a TLS handshake failed"),
+            Err(_) => tracing::debug!("a TLS handshake took too long"),
+        }
+    } else {
+        run(stream, peer.ip(), &shared, phase).await;
+    }
+    drop(seat);
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the accept loop has nothing else to wait for"
+)]
+async fn recover(error: &io::Error) {
+    // The client went away between knocking and entering; anything else is a shortage that time may mend.
+    let gone = matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset
+    );
+    if !gone {
+        tracing::warn!(%error, "cannot accept connections; trying again");
+        tokio::time::sleep(BREATH).await;
+    }
+}
