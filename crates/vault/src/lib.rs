@@ -13,6 +13,7 @@ mod error;
 mod frame;
 mod item;
 mod master;
+mod ring;
 mod seal;
 pub mod signing;
 mod sure;

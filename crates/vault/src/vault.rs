@@ -6,6 +6,7 @@ use crate::derive::{Purpose, Root};
 use crate::error::OpenError;
 use crate::item::{ItemKey, WrappedKey};
 use crate::master::MasterKey;
+use crate::ring::Ring;
 use crate::seal::{Owner, Place, SealingKey};
 use crate::token::{self, Minted, TokenHash, TokenKind};
 use aws_lc_rs::hmac;
@@ -19,7 +20,7 @@ const SECRET: usize = 15;
 /// Keys derived from one master key for one environment. Share it in an `Arc`.
 #[expect(missing_debug_implementations, reason = "a secret must not be printable")]
 pub struct Vault {
-    root: Root,
+    ring: Ring,
     environment: Environment,
     tokens: hmac::Key,
     secrets: hmac::Key,
@@ -47,7 +48,7 @@ impl Vault {
             .zip(full.iter())
             .for_each(|(to, from)| *to = *from);
         Self {
-            root,
+            ring: Ring::new(root, environment),
             environment,
             tokens,
             secrets,
@@ -90,24 +91,17 @@ impl Vault {
 
     /// A fresh key for a new Item, wrapped for its row.
     pub fn new_item_key(&self, ctx: &Ctx<'_>, team: &TeamId, item: &ItemId) -> WrappedKey {
-        WrappedKey::draw(ctx, &self.key(Purpose::ItemKeys, team), self.owner(team), item)
+        WrappedKey::draw(ctx, &self.ring.of(team).items, self.owner(team), item)
     }
 
     /// Unwraps the key of an Item.
     pub fn item_key(&self, team: &TeamId, item: &ItemId, wrapped: &[u8]) -> Result<ItemKey, OpenError> {
-        ItemKey::unwrap(
-            &self.key(Purpose::ItemKeys, team),
-            self.environment,
-            team,
-            item,
-            wrapped,
-        )
+        ItemKey::unwrap(&self.ring.of(team).items, self.environment, team, item, wrapped)
     }
 
     /// Seals a value of a team that no Item owns.
     pub fn seal_team(&self, ctx: &Ctx<'_>, team: &TeamId, place: Place<'_>, plain: &[u8]) -> Vec<u8> {
-        self.key(Purpose::TeamRows, team)
-            .seal(ctx, self.owner(team), place, plain)
+        self.ring.of(team).rows.seal(ctx, self.owner(team), place, plain)
     }
 
     /// Opens what [`Vault::seal_team`] sealed for the same team and place.
@@ -117,13 +111,14 @@ impl Vault {
         place: Place<'_>,
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
-        self.key(Purpose::TeamRows, team)
-            .open(self.owner(team), place, sealed)
+        self.ring.of(team).rows.open(self.owner(team), place, sealed)
     }
 
     /// Seals an answer that is kept for a repeated request.
     pub fn seal_reply(&self, ctx: &Ctx<'_>, team: &TeamId, place: Place<'_>, plain: &[u8]) -> Vec<u8> {
-        self.key(Purpose::Replies, team)
+        self.ring
+            .of(team)
+            .replies
             .seal(ctx, self.owner(team), place, plain)
     }
 
@@ -134,8 +129,7 @@ impl Vault {
         place: Place<'_>,
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
-        self.key(Purpose::Replies, team)
-            .open(self.owner(team), place, sealed)
+        self.ring.of(team).replies.open(self.owner(team), place, sealed)
     }
 
     /// Seals a value that belongs to no team.
@@ -146,10 +140,6 @@ impl Vault {
     /// Opens what [`Vault::seal_global`] sealed for the same place.
     pub fn open_global(&self, place: Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         self.global.open(self.no_owner(), place, sealed)
-    }
-
-    fn key(&self, purpose: Purpose, team: &TeamId) -> SealingKey {
-        SealingKey::new(&self.root.expand(purpose, team.as_str(), Some(self.environment)))
     }
 
     fn owner<'a>(&self, team: &'a TeamId) -> Owner<'a> {
