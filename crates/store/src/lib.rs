@@ -10,6 +10,7 @@ mod arg;
 mod failure;
 mod migrate;
 mod postgres;
+pub mod repo;
 mod row;
 mod settings;
 mod sql;

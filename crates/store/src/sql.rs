@@ -3,7 +3,7 @@
 //! Statements are never assembled while the program runs, so all of them can be prepared in a test and
 //! a connection can remember its prepared form by address.
 
-use crate::store;
+use crate::{repo, store};
 
 /// One statement, in the words of each engine.
 ///
@@ -52,7 +52,7 @@ impl Sql {
 
 /// Every statement that this crate can send; a new module that declares statements is added here.
 pub fn all_statements() -> Vec<&'static Sql> {
-    [store::STATEMENTS].concat()
+    [store::STATEMENTS, &repo::statements()].concat()
 }
 
 /// Declares statements as `pub(crate) static NAME: Sql`, and `STATEMENTS`, the list of those declared here.
