@@ -11,7 +11,6 @@ const BANNED: &[(&str, &str)] = &[
     ("openssl", "all cryptography is aws-lc-rs"),
     ("openssl-sys", "all cryptography is aws-lc-rs"),
     ("native-tls", "TLS is rustls"),
-    ("ring", "all cryptography is aws-lc-rs"),
     ("chrono", "time is jiff"),
     ("reqwest", "nothing here calls out yet"),
 ];
@@ -23,7 +22,6 @@ const ONLY: &[(&str, &[&str])] = &[
     ("tokio-postgres", &["selvedge-store"]),
     ("rustls", &["selvedge-web"]),
     ("tokio-rustls", &["selvedge-web"]),
-    ("schemars", &["selvedge-wire"]),
 ];
 
 /// Crates that ship nothing and may look into everything.
