@@ -15,6 +15,8 @@ use selvedge_model::Sensitive;
 
 pub(crate) use connection::Connection;
 use connector::Connector;
+#[cfg(test)]
+pub(crate) use pool::MOST_TRANSACTIONS;
 pub(crate) use pool::Pool;
 pub(crate) use shared::Shared;
 
