@@ -78,7 +78,7 @@ pub(crate) fn open(
     Ok((writer, readers))
 }
 
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     // Without the stability guarantee a statement is prepared again at every run once ANALYZE has run.
