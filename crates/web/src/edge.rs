@@ -12,9 +12,7 @@ use axum::body::Body;
 use axum::response::Response;
 use futures_util::FutureExt as _;
 use futures_util::future::CatchUnwind;
-use http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS,
-};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use http::{Method, Request, StatusCode, Uri, Version};
 use selvedge_model::id::TeamId;
 use selvedge_model::{Entropy, Environment, Error, ErrorCode};
@@ -102,12 +100,19 @@ where
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
         let request_id = RequestId::mint(&*self.edge.entropy);
-        let refused = self.greet(&mut request, request_id);
+        let refused = greet(&mut request, request_id);
         let line = self.edge.line(&request);
+        let verb = if request.method() == Method::POST {
+            Verb::Post
+        } else {
+            Verb::Other
+        };
+        let (edge, version) = (Arc::clone(&self.edge), request.version());
         let visit = Passage {
-            edge: Arc::clone(&self.edge),
+            edge,
             request_id,
-            version: request.version(),
+            version,
+            verb,
             line,
         };
         match refused {
@@ -128,27 +133,23 @@ where
     }
 }
 
-impl<S> Edged<S> {
-    /// Names the request, and says why it goes no further, if so.
-    fn greet(&self, request: &mut Request<Body>, request_id: RequestId) -> Option<Box<Failure>> {
-        let refused = if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
-            visit.request_id = request_id;
-            visit.refused.take()
-        } else {
-            let mut visit = Visit::new(None, Limits::default().body);
-            visit.request_id = request_id;
-            request.extensions_mut().insert(visit);
-            None
-        };
-        refused.or_else(|| {
-            let name = query::credential(request.uri().query()?)?;
-            let words =
-                format!("{name} must not be sent in the query string; send it in the body or a header");
-            Some(Box::new(Error::field(words).into()))
-        })
-    }
+/// Names the request, and says why it goes no further, if so.
+fn greet(request: &mut Request<Body>, request_id: RequestId) -> Option<Box<Failure>> {
+    let refused = if let Some(visit) = request.extensions_mut().get_mut::<Visit>() {
+        visit.request_id = request_id;
+        visit.refused.take()
+    } else {
+        let mut visit = Visit::new(None, Limits::default().body);
+        visit.request_id = request_id;
+        request.extensions_mut().insert(visit);
+        None
+    };
+    refused.or_else(|| {
+        let name = query::credential(request.uri().query()?)?;
+        let words = format!("{name} must not be sent in the query string; send it in the body or a header");
+        Some(Box::new(Error::field(words).into()))
+    })
 }
-
 impl Edge {
     /// What the log line needs of the request, if there is to be one.
     fn line(&self, request: &Request<Body>) -> Option<Box<Line>> {
@@ -179,7 +180,15 @@ struct Passage {
     edge: Arc<Edge>,
     request_id: RequestId,
     version: Version,
+    verb: Verb,
     line: Option<Box<Line>>,
+}
+
+/// The method, as far as advice about it goes.
+#[derive(Clone, Copy)]
+enum Verb {
+    Post,
+    Other,
 }
 
 impl Passage {
@@ -199,7 +208,7 @@ impl Passage {
     fn in_shape(&self, mut response: Response) -> Response {
         let failure = match response.extensions_mut().remove::<Failure>() {
             Some(failure) => failure,
-            None => match unrouted(response.status(), response.headers()) {
+            None => match unrouted(response.status(), response.headers(), self.verb) {
                 Some(error) => error.into(),
                 None => return response,
             },
@@ -236,23 +245,20 @@ impl Passage {
 }
 
 /// The router's own refusals have neither body nor type; they become the contract's.
-fn unrouted(status: StatusCode, headers: &HeaderMap) -> Option<Error> {
+fn unrouted(status: StatusCode, headers: &HeaderMap, method: Verb) -> Option<Error> {
     if headers.contains_key(CONTENT_TYPE) {
         return None;
     }
     match status {
         StatusCode::NOT_FOUND => Some(Error::new(ErrorCode::NotFound)),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            let allowed = headers
-                .get(ALLOW)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or("POST");
-            let words = format!(
-                "this path does not answer to that method; use {}",
-                allowed.replace(',', " or ")
-            );
-            Some(Error::with(ErrorCode::NotFound, words))
-        }
+        // The router names the methods in `Allow`, but only after this layer.
+        StatusCode::METHOD_NOT_ALLOWED => Some(Error::with(
+            ErrorCode::NotFound,
+            match method {
+                Verb::Post => "this path is a page, not an endpoint; use GET",
+                Verb::Other => "this path does not answer to that method; use POST",
+            },
+        )),
         _ => None,
     }
 }

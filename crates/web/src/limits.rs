@@ -45,7 +45,7 @@ impl Default for Limits {
             first_byte: Duration::from_secs(10),
             head: Duration::from_secs(10),
             body: Duration::from_secs(30),
-            idle: Duration::from_secs(120),
+            idle: Duration::from_mins(2),
             head_bytes: 64 * 1024,
             connections: 8_192,
             connections_per_ip: 2_048,

@@ -44,15 +44,26 @@ pub enum BindError {
     },
 }
 
+impl BindError {
+    fn explain(address: SocketAddr, source: io::Error) -> Self {
+        let kind = source.kind();
+        if kind == io::ErrorKind::AddrInUse {
+            Self::Taken(address)
+        } else if kind == io::ErrorKind::PermissionDenied {
+            Self::Forbidden(address)
+        } else if kind == io::ErrorKind::AddrNotAvailable {
+            Self::Foreign(address)
+        } else {
+            Self::Other { address, source }
+        }
+    }
+}
+
 /// Binds `address`; port 0 takes a free one.
 pub async fn bind(address: SocketAddr) -> Result<Listener, BindError> {
-    let explain = |source: io::Error| match source.kind() {
-        io::ErrorKind::AddrInUse => BindError::Taken(address),
-        io::ErrorKind::PermissionDenied => BindError::Forbidden(address),
-        io::ErrorKind::AddrNotAvailable => BindError::Foreign(address),
-        _ => BindError::Other { address, source },
-    };
-    let socket = TcpListener::bind(address).await.map_err(explain)?;
+    let socket = TcpListener::bind(address)
+        .await
+        .map_err(|source| BindError::explain(address, source))?;
     let address = socket
         .local_addr()
         .map_err(|source| BindError::Other { address, source })?;

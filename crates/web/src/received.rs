@@ -51,9 +51,8 @@ impl<S: Sync> FromRequest<S> for Received {
 }
 
 fn check_labels(headers: &HeaderMap) -> Result<(), Failure> {
-    if let Some(encoding) = headers.get(CONTENT_ENCODING)
-        && !encoding.as_bytes().eq_ignore_ascii_case(b"identity")
-    {
+    let mut codings = headers.get_all(CONTENT_ENCODING).iter();
+    if codings.any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity")) {
         return Err(Failure::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             ErrorCode::InvalidBody,
@@ -95,7 +94,7 @@ async fn read(mut body: axum::body::Body) -> Result<Bytes, Failure> {
     let mut first = Bytes::new();
     let mut all = BytesMut::new();
     while let Some(frame) = body.frame().await {
-        let Ok(data) = frame.map_err(broken)?.into_data() else {
+        let Ok(data) = frame.map_err(|error| broken(&error))?.into_data() else {
             continue;
         };
         if first.len() + all.len() + data.len() > BODY_BYTES {
@@ -134,7 +133,7 @@ fn too_slow() -> Failure {
     )
 }
 
-fn broken(error: axum::Error) -> Failure {
+fn broken(error: &axum::Error) -> Failure {
     // Chunk framing that hyper cannot read, or a client that went away.
     let mut failure = Failure::from(Error::with(
         ErrorCode::InvalidBody,

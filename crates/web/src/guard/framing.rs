@@ -70,59 +70,58 @@ impl Framing {
         let mut pass = 0;
         loop {
             let rest = bytes.get(pass..).unwrap_or_default();
-            match self.expect {
-                Expect::Chunks | Expect::Opaque => {
-                    return Verdict {
-                        pass: bytes.len(),
-                        then: Then::Forward,
-                    };
-                }
-                Expect::Body(left) => {
-                    let here = usize::try_from(left).unwrap_or(usize::MAX).min(rest.len());
-                    let left = left.saturating_sub(u64::try_from(here).unwrap_or(u64::MAX));
-                    pass += here;
-                    self.expect = if left == 0 {
-                        Expect::Head
-                    } else {
-                        Expect::Body(left)
-                    };
-                    if left > 0 {
-                        return Verdict {
-                            pass,
-                            then: Then::Forward,
-                        };
-                    }
-                }
-                Expect::Head if rest.is_empty() => {
+            if rest.is_empty() {
+                return Verdict {
+                    pass,
+                    then: Then::Forward,
+                };
+            }
+            match self.next(rest) {
+                Ok(0) => {
                     return Verdict {
                         pass,
-                        then: Then::Forward,
+                        then: Then::Hold,
                     };
                 }
-                Expect::Head => match head::judge(rest, self.head_bytes) {
-                    Ok(Some(head)) => {
-                        pass += head.length;
-                        self.expect = match head.body {
-                            Body::Length(0) => Expect::Head,
-                            Body::Length(length) => Expect::Body(length),
-                            Body::Chunked => Expect::Chunks,
-                        };
-                    }
-                    Ok(None) => {
-                        return Verdict {
-                            pass,
-                            then: Then::Hold,
-                        };
-                    }
-                    Err(failure) => {
-                        return Verdict {
-                            pass,
-                            then: Then::Refuse(failure),
-                        };
-                    }
-                },
+                Ok(count) => pass += count,
+                Err(failure) => {
+                    return Verdict {
+                        pass,
+                        then: Then::Refuse(failure),
+                    };
+                }
             }
         }
+    }
+
+    /// How many of the bytes belong to what is expected now; 0 for an unfinished head. Moves on behind them.
+    fn next(&mut self, bytes: &[u8]) -> Result<usize, Failure> {
+        let count = match self.expect {
+            Expect::Chunks | Expect::Opaque => bytes.len(),
+            Expect::Body(left) => {
+                let here = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
+                self.expect = Expect::body(left.saturating_sub(u64::try_from(here).unwrap_or(u64::MAX)));
+                here
+            }
+            Expect::Head => {
+                let Some(head) = head::judge(bytes, self.head_bytes)? else {
+                    return Ok(0);
+                };
+                self.expect = match head.body {
+                    Body::Length(length) => Expect::body(length),
+                    Body::Chunked => Expect::Chunks,
+                };
+                head.length
+            }
+        };
+        Ok(count)
+    }
+}
+
+impl Expect {
+    /// A body with so many bytes still to come, or what follows one that is complete.
+    fn body(left: u64) -> Self {
+        if left == 0 { Self::Head } else { Self::Body(left) }
     }
 }
 

@@ -1,0 +1,144 @@
+//! Bodies: their size, their time, their label (H5, H6, H7, H15).
+
+use crate::support::{PATIENCE, Server, read_answers, request};
+use selvedge_model::limits::BODY_BYTES;
+use selvedge_web::Limits;
+use std::time::Duration;
+use tokio::io::AsyncWriteExt as _;
+use tokio::time::Instant;
+
+/// H6: a body of the largest size passes; one byte more is refused in shape.
+#[tokio::test]
+async fn h6_a_body_may_be_so_large_and_not_one_byte_larger() {
+    let server = Server::start().await;
+    let body = "x".repeat(BODY_BYTES);
+    let answer = server.ask(request("/echo", "", &body)).await;
+    assert_eq!((answer.status, answer.body.len()), (200, BODY_BYTES));
+    let answer = server.ask(request("/echo", "", &format!("{body}x"))).await;
+    let (status, code, _) = answer.error();
+    assert_eq!((status, code.as_str()), (413, "INVALID_BODY"));
+    assert_eq!(answer.header("connection"), Some("close"));
+}
+
+/// H6, for a body that does not say how large it is.
+#[tokio::test]
+async fn h6_a_chunked_body_is_cut_at_the_same_size() {
+    let server = Server::start().await;
+    let head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let chunk = "x".repeat(64 * 1024);
+    let fitting = format!("10000\r\n{chunk}\r\n").repeat(BODY_BYTES / chunk.len());
+    let answer = server.ask(format!("{head}{fitting}0\r\n\r\n")).await;
+    assert_eq!((answer.status, answer.body.len()), (200, BODY_BYTES));
+    let (status, code, _) = server
+        .ask(format!("{head}{fitting}1\r\nx\r\n0\r\n\r\n"))
+        .await
+        .error();
+    assert_eq!((status, code.as_str()), (413, "INVALID_BODY"));
+}
+
+/// H7: no content coding is decoded, so no bomb can go off.
+#[tokio::test]
+async fn h7_an_encoded_body_is_refused_in_shape() {
+    let server = Server::start().await;
+    for coding in ["gzip", "zstd", "gzip, gzip", "br", ""] {
+        let (status, code, message) = server
+            .ask(request("/echo", &format!("Content-Encoding: {coding}\r\n"), "[]"))
+            .await
+            .error();
+        assert_eq!((status, code.as_str()), (415, "INVALID_BODY"), "{coding:?}");
+        assert!(message.contains("Content-Encoding"), "{message}");
+    }
+    for coding in ["identity", "Identity"] {
+        assert_eq!(
+            server
+                .ask(request("/echo", &format!("Content-Encoding: {coding}\r\n"), "[]"))
+                .await
+                .status,
+            200
+        );
+    }
+    let two = "Content-Encoding: identity\r\nContent-Encoding: gzip\r\n";
+    assert_eq!(server.ask(request("/echo", two, "[]")).await.error().0, 415);
+}
+
+/// H15: the content type.
+#[tokio::test]
+async fn h15_a_body_that_is_not_called_json_is_refused_in_shape() {
+    let server = Server::start().await;
+    let with = |lines: &str| {
+        format!("POST /echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{lines}Content-Length: 2\r\n\r\n[]")
+    };
+    for lines in [
+        "",
+        "Content-Type:\r\n",
+        "Content-Type: text/plain\r\n",
+        "Content-Type: application/jsonp\r\n",
+        "Content-Type: application/x-www-form-urlencoded\r\n",
+        "Content-Type: application/json; charset=utf-16\r\n",
+        "Content-Type: application/json\r\nContent-Type: text/plain\r\n",
+        "Content-Type: application/json\u{e9}\r\n",
+    ] {
+        let (status, code, message) = server.ask(with(lines)).await.error();
+        assert_eq!((status, code.as_str()), (400, "INVALID_BODY"), "{lines:?}");
+        assert!(message.contains("Content-Type"), "{message}");
+    }
+    for value in [
+        "application/json",
+        "Application/JSON",
+        "application/json; charset=utf-8",
+        "application/json;charset=\"UTF-8\"",
+        "application/json;",
+    ] {
+        assert_eq!(
+            server
+                .ask(with(&format!("Content-Type: {value}\r\n")))
+                .await
+                .status,
+            200,
+            "{value}"
+        );
+    }
+}
+
+/// H5: a body that stops half-way.
+#[tokio::test]
+async fn h5_a_body_that_does_not_come_is_given_up_in_shape() {
+    let limits = Limits {
+        body: Duration::from_millis(200),
+        ..Limits::default()
+    };
+    let server = Server::with(limits, None).await;
+    let began = Instant::now();
+    let mut stream = server.connect().await;
+    let whole = request("/echo", "", "[1, 2, 3]");
+    stream
+        .write_all(&whole.as_bytes()[..whole.len() - 3])
+        .await
+        .unwrap();
+    let answer = read_answers(&mut stream, 1).await.remove(0);
+    let (status, code, _) = answer.error();
+    assert_eq!((status, code.as_str()), (408, "INVALID_BODY"));
+    assert_eq!(answer.header("connection"), Some("close"));
+    assert!(began.elapsed() >= Duration::from_millis(200) && began.elapsed() < PATIENCE);
+}
+
+#[tokio::test]
+async fn broken_chunks_are_refused_in_shape() {
+    let server = Server::start().await;
+    let head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for chunks in [
+        "zz\r\n[]\r\n0\r\n\r\n",
+        "2\r\n[]xx\r\n0\r\n\r\n",
+        "fffffffffffffffff\r\n",
+    ] {
+        let (status, code, _) = server.ask(format!("{head}{chunks}")).await.error();
+        assert_eq!((status, code.as_str()), (400, "INVALID_BODY"), "{chunks:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_reaches_a_client_that_is_still_sending() {
+    let server = Server::start().await;
+    let answer = server.ask(request("/deaf", "", &"x".repeat(1024 * 1024))).await;
+    assert_eq!((answer.status, answer.body.as_str()), (200, "did not read"));
+}
