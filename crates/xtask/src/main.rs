@@ -32,7 +32,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Install the tools that the tests need and this machine lacks
-    Setup,
+    Setup(setup::Options),
     /// Check the rules of the house that no compiler checks
     Tidy,
     /// Run a command beside a private PostgreSQL, named by `SELVEDGE_TEST_POSTGRES_URL`
@@ -47,7 +47,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Setup => setup::run(),
+        Command::Setup(options) => setup::run(&options),
         Command::Tidy => tidy::run(),
         Command::Pg(options) => pg::run(&options),
         Command::Generate(options) => generate::run(&options),

@@ -4,8 +4,24 @@
 //! what to install and fails.
 
 use anyhow::{Result, bail};
+use clap::Args;
 
 use crate::{pg, process};
+
+/// For which purpose.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Also install what the benchmarks need
+    #[arg(long)]
+    bench: bool,
+}
+
+impl Options {
+    /// What the tests need.
+    pub(crate) fn tests() -> Self {
+        Self { bench: false }
+    }
+}
 
 /// A tool, how to know that it is there, and the Debian packages that bring it.
 struct Need {
@@ -25,12 +41,8 @@ fn python_makes_environments() -> bool {
         && process::capture(process::command("python3").args(["-c", "import ensurepip, venv"])).is_ok()
 }
 
-const NEEDS: &[Need] = &[
-    Need {
-        name: "a C compiler",
-        there: || on_path(&["cc"]),
-        packages: &["build-essential"],
-    },
+/// What the test command runs.
+const TESTS: &[Need] = &[
     Need {
         name: "PostgreSQL 15 or newer",
         there: || pg::binaries().is_ok(),
@@ -68,21 +80,42 @@ const NEEDS: &[Need] = &[
     },
 ];
 
+/// What the benchmarks run besides.
+const BENCH: &[Need] = &[
+    Need {
+        name: "wrk",
+        there: || on_path(&["wrk"]),
+        packages: &["wrk"],
+    },
+    Need {
+        name: "strace",
+        there: || on_path(&["strace"]),
+        packages: &["strace"],
+    },
+    Need {
+        name: "valgrind",
+        there: || on_path(&["valgrind"]),
+        packages: &["valgrind"],
+    },
+];
+
 /// Installs the missing tools, or says what is missing.
-pub(crate) fn run() -> Result<()> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.there)()).collect();
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let bench = if options.bench { BENCH } else { &[] };
+    let needs: Vec<&Need> = TESTS.iter().chain(bench).collect();
+    let missing: Vec<&Need> = needs.into_iter().filter(|need| !(need.there)()).collect();
     if missing.is_empty() {
         println!("setup: nothing is missing");
         return Ok(());
     }
     let names: Vec<&str> = missing.iter().map(|need| need.name).collect();
+    println!("setup: missing {}", names.join(", "));
     let packages: Vec<&str> = missing
         .iter()
         .flat_map(|need| need.packages.iter().copied())
         .collect();
-    println!("setup: missing {}", names.join(", "));
     install(&packages)?;
-    if let Some(still) = NEEDS.iter().find(|need| !(need.there)()) {
+    if let Some(still) = missing.iter().find(|need| !(need.there)()) {
         bail!(
             "{} is still missing after installing {}",
             still.name,

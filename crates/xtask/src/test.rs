@@ -86,7 +86,7 @@ impl Step {
 
     fn run(self) -> Result<()> {
         match self {
-            Self::Setup => setup::run(),
+            Self::Setup => setup::run(&setup::Options::tests()),
             Self::Format => cargo(&["fmt", "--all", "--check"]),
             Self::Tidy => tidy::run(),
             Self::Lint => cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
