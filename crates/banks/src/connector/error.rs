@@ -1,0 +1,119 @@
+//! Why a bank did not do what was asked, and the code under which callers learn of it.
+//!
+//! Words for end users are in the error catalogue, not here.
+
+use super::ExternalId;
+use selvedge_model::ErrorCode;
+
+/// Why a bank did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BankError {
+    /// The bank's country is not served.
+    #[error("the bank's country is not supported")]
+    CountryNotSupported,
+    /// The bank is offline.
+    #[error("the bank is down")]
+    InstitutionDown,
+    /// The bank does not answer now.
+    #[error("the bank does not answer")]
+    InstitutionNotResponding,
+    /// The bank was dropped.
+    #[error("the bank is no longer supported")]
+    InstitutionNoLongerSupported,
+    /// The sign-in on the bank's pages was not finished.
+    #[error("the sign-in at the bank was not finished")]
+    InsufficientCredentials,
+    /// Login name or password is wrong.
+    #[error("the bank does not accept the credentials")]
+    InvalidCredentials,
+    /// The link token of the session can no longer be used.
+    #[error("the session's link token can no longer be used")]
+    InvalidLinkToken,
+    /// The answer to a challenge is wrong.
+    #[error("the bank does not accept the answer")]
+    InvalidMfa,
+    /// The device that the end user chose is not one of theirs.
+    #[error("the bank cannot send a code there")]
+    InvalidSendMethod,
+    /// The bank locked the login.
+    #[error("the bank has locked the login")]
+    ItemLocked,
+    /// The grant is no longer good; the end user must sign in again.
+    #[error("the bank wants a new sign-in")]
+    ItemLoginRequired,
+    /// The account cannot be linked.
+    #[error("the bank does not share this kind of account")]
+    ItemNotSupported,
+    /// The bank poses a challenge that we cannot pass on.
+    #[error("the bank's challenge is not supported")]
+    MfaNotSupported,
+    /// Nothing is open under this login.
+    #[error("the login has no open accounts")]
+    NoAccounts,
+    /// The recipient of a payment is not acceptable.
+    #[error("the bank does not accept the recipient")]
+    PaymentInvalidRecipient,
+    /// The captcha was not solved.
+    #[error("the captcha was not solved")]
+    RecaptchaBad,
+    /// Nobody answered in time.
+    #[error("nobody answered the bank's challenge")]
+    UserInputTimeout,
+    /// The end user must first finish something at the bank.
+    #[error("the login is not set up fully at the bank")]
+    UserSetupRequired,
+    /// The bank no longer has an account of that id.
+    #[error("the bank has no account of this id")]
+    AccountGone(ExternalId),
+    /// The description of a custom test user is wrong; each entry names a place and what is wrong there.
+    #[error("the custom user is not valid: {}", .0.join("; "))]
+    CustomUser(Vec<String>),
+    /// The test bank was told to fail as if the program had.
+    #[error("an internal failure was asked for")]
+    Forced,
+    /// Something broke on the way, for a reason that only the log may tell.
+    #[error("the bank connection failed: {0}")]
+    Failed(String),
+}
+
+impl BankError {
+    /// The code under which callers learn of it.
+    pub const fn code(&self) -> ErrorCode {
+        match self {
+            Self::CountryNotSupported => ErrorCode::CountryNotSupported,
+            Self::InstitutionDown => ErrorCode::InstitutionDown,
+            Self::InstitutionNotResponding => ErrorCode::InstitutionNotResponding,
+            Self::InstitutionNoLongerSupported => ErrorCode::InstitutionNoLongerSupported,
+            Self::InsufficientCredentials => ErrorCode::InsufficientCredentials,
+            Self::InvalidCredentials => ErrorCode::InvalidCredentials,
+            Self::InvalidLinkToken => ErrorCode::InvalidLinkToken,
+            Self::InvalidMfa => ErrorCode::InvalidMfa,
+            Self::InvalidSendMethod => ErrorCode::InvalidSendMethod,
+            Self::ItemLocked => ErrorCode::ItemLocked,
+            Self::ItemLoginRequired => ErrorCode::ItemLoginRequired,
+            Self::ItemNotSupported => ErrorCode::ItemNotSupported,
+            Self::MfaNotSupported => ErrorCode::MfaNotSupported,
+            Self::NoAccounts => ErrorCode::NoAccounts,
+            Self::PaymentInvalidRecipient => ErrorCode::PaymentInvalidRecipient,
+            Self::RecaptchaBad => ErrorCode::RecaptchaBad,
+            Self::UserInputTimeout => ErrorCode::UserInputTimeout,
+            Self::UserSetupRequired => ErrorCode::UserSetupRequired,
+            Self::AccountGone(_) => ErrorCode::InvalidAccountId,
+            Self::CustomUser(_) => ErrorCode::InvalidField,
+            Self::Forced | Self::Failed(_) => ErrorCode::InternalServerError,
+        }
+    }
+}
+
+impl From<BankError> for selvedge_model::Error {
+    fn from(error: BankError) -> Self {
+        let (code, words) = (error.code(), error.to_string());
+        if matches!(error, BankError::CustomUser(_)) {
+            return Self::with(code, words);
+        }
+        Self {
+            context: Some(words),
+            ..Self::new(code)
+        }
+    }
+}

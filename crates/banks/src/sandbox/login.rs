@@ -1,0 +1,210 @@
+//! Which test logins exist, what each password means, and what a grant remembers of them.
+//!
+//! Passwords that force errors count only where people sign in through Link: a bank with pages of its own
+//! does not look at them and lets the login in.
+
+use super::challenge::{Mfa, Question, Recaptcha};
+use super::custom::CustomUser;
+use super::persona;
+use crate::connector::{BankError, Grant, SignIn};
+use crate::institution::{Health, Institution, SecondFactor};
+use selvedge_model::Sensitive;
+use serde::{Deserialize, Serialize};
+
+/// The login of the fixture person.
+pub(super) const USER_GOOD: &str = "user_good";
+/// The login whose password is a description of its accounts.
+pub(super) const USER_CUSTOM: &str = "user_custom";
+/// The login with a single account of limited purpose, at one institution only.
+pub(super) const USER_LIMITED: &str = "user_limited_purpose_checking";
+/// Where [`USER_LIMITED`] can sign in.
+pub(super) const LIMITED_PURPOSE_BANK: &str = "ins_138395";
+const PASS_GOOD: &str = "pass_good";
+const MICRODEPOSITS_GOOD: &str = "microdeposits_good";
+const VERSION: u8 = 1;
+
+/// A login at an institution, as a grant or a pending sign-in carries it.
+pub(super) struct Login {
+    institution: String,
+    username: Sensitive,
+    password: Sensitive,
+    connection: String,
+}
+
+/// The JSON behind the version byte.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record<'a> {
+    institution: std::borrow::Cow<'a, str>,
+    username: std::borrow::Cow<'a, str>,
+    password: std::borrow::Cow<'a, str>,
+    connection: std::borrow::Cow<'a, str>,
+}
+
+impl Login {
+    /// The login that `request` gives, for a connection of that id.
+    pub(super) fn new(request: &SignIn<'_>, connection: &str) -> Self {
+        Self {
+            institution: request.institution.id.as_str().to_owned(),
+            username: request.username.clone(),
+            password: request.password.clone(),
+            connection: connection.to_owned(),
+        }
+    }
+
+    /// The institution's id.
+    pub(super) fn institution(&self) -> &str {
+        &self.institution
+    }
+
+    /// The login name.
+    pub(super) fn username(&self) -> &str {
+        self.username.expose()
+    }
+
+    /// The password.
+    pub(super) fn password(&self) -> &str {
+        self.password.expose()
+    }
+
+    /// The id of the connection; a new sign-in makes a new one.
+    pub(super) fn connection(&self) -> &str {
+        &self.connection
+    }
+
+    /// Whether the login asks for accounts that a deposit must prove.
+    pub(super) fn wants_micro_deposits(&self) -> bool {
+        self.username() == USER_GOOD && self.password() == MICRODEPOSITS_GOOD
+    }
+
+    /// The login as bytes: the version, then JSON.
+    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, BankError> {
+        let record = Record {
+            institution: self.institution().into(),
+            username: self.username().into(),
+            password: self.password().into(),
+            connection: self.connection().into(),
+        };
+        let mut bytes = vec![VERSION];
+        serde_json::to_writer(&mut bytes, &record)
+            .map_err(|error| BankError::Failed(format!("the login cannot be written: {error}")))?;
+        Ok(bytes)
+    }
+
+    /// The login in `bytes`. The words of a parser's error would quote the secret, so they are left out.
+    pub(super) fn of_bytes(bytes: &[u8]) -> Result<Self, BankError> {
+        let record: Record<'_> = match bytes.split_first() {
+            Some((&VERSION, json)) => serde_json::from_slice(json).ok(),
+            _ => None,
+        }
+        .ok_or_else(|| BankError::Failed("the grant is not one of the test bank's".to_owned()))?;
+        Ok(Self {
+            institution: record.institution.into_owned(),
+            username: Sensitive::new(record.username.into_owned()),
+            password: Sensitive::new(record.password.into_owned()),
+            connection: record.connection.into_owned(),
+        })
+    }
+
+    /// The grant of this login.
+    pub(super) fn to_grant(&self) -> Result<Grant, BankError> {
+        self.to_bytes().map(Grant::from_bytes)
+    }
+
+    /// The login of a grant.
+    pub(super) fn of_grant(grant: &Grant) -> Result<Self, BankError> {
+        Self::of_bytes(grant.expose())
+    }
+}
+
+/// Decides whether the bank lets the login in, and what it asks first.
+pub(super) fn admit(institution: &Institution, login: &Login) -> Result<Vec<Question>, BankError> {
+    match institution.health {
+        Health::Down => return Err(BankError::InstitutionDown),
+        Health::Unsupported => return Err(BankError::InstitutionNoLongerSupported),
+        Health::Healthy | Health::Degraded => {}
+    }
+    let (recaptcha, mfa) = match login.username() {
+        USER_GOOD => good(institution, login.password())?,
+        USER_CUSTOM => {
+            let user = CustomUser::parse(login.password())?;
+            if let Some(error) = user.force_error {
+                return Err(error);
+            }
+            (user.recaptcha, user.mfa)
+        }
+        USER_LIMITED if login.institution() == LIMITED_PURPOSE_BANK && login.password() == PASS_GOOD => {
+            (None, None)
+        }
+        name if persona::find(name).is_some() && !login.password().is_empty() => (None, None),
+        _ => return Err(BankError::InvalidCredentials),
+    };
+    let mfa = match institution.second_factor {
+        SecondFactor::Always => Some(Mfa::Device),
+        SecondFactor::AsTold => mfa,
+    };
+    let captcha = recaptcha.map(Question::Captcha);
+    Ok(captcha
+        .into_iter()
+        .chain(mfa.into_iter().flat_map(Mfa::questions))
+        .collect())
+}
+
+/// A password of `user_good` that shows a captcha.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Captcha {
+    recaptcha: Recaptcha,
+}
+
+/// What the password of `user_good` means.
+fn good(institution: &Institution, password: &str) -> Result<(Option<Recaptcha>, Option<Mfa>), BankError> {
+    if matches!(password, PASS_GOOD | MICRODEPOSITS_GOOD) {
+        return Ok((None, None));
+    }
+    if let Some(error) = password.strip_prefix("error_").and_then(forced_error) {
+        return if institution.oauth {
+            Ok((None, None))
+        } else {
+            Err(error)
+        };
+    }
+    if let Some(mfa) = Mfa::of_password(password) {
+        return Ok((None, Some(mfa)));
+    }
+    match serde_json::from_str::<Captcha>(password) {
+        Ok(captcha) => Ok((Some(captcha.recaptcha), None)),
+        Err(_) => Err(BankError::InvalidCredentials),
+    }
+}
+
+/// The codes that a password `error_<CODE>` of `user_good` can force.
+pub(super) const ERROR_PASSWORDS: &[(&str, BankError)] = &[
+    ("COUNTRY_NOT_SUPPORTED", BankError::CountryNotSupported),
+    ("INSTITUTION_DOWN", BankError::InstitutionDown),
+    ("INSTITUTION_NOT_RESPONDING", BankError::InstitutionNotResponding),
+    (
+        "INSTITUTION_NO_LONGER_SUPPORTED",
+        BankError::InstitutionNoLongerSupported,
+    ),
+    ("INSUFFICIENT_CREDENTIALS", BankError::InsufficientCredentials),
+    ("INTERNAL_SERVER_ERROR", BankError::Forced),
+    ("INVALID_CREDENTIALS", BankError::InvalidCredentials),
+    ("INVALID_MFA", BankError::InvalidMfa),
+    ("INVALID_SEND_METHOD", BankError::InvalidSendMethod),
+    ("ITEM_LOCKED", BankError::ItemLocked),
+    ("ITEM_LOGIN_REQUIRED", BankError::ItemLoginRequired),
+    ("ITEM_NOT_SUPPORTED", BankError::ItemNotSupported),
+    ("MFA_NOT_SUPPORTED", BankError::MfaNotSupported),
+    ("NO_ACCOUNTS", BankError::NoAccounts),
+    ("PAYMENT_INVALID_RECIPIENT", BankError::PaymentInvalidRecipient),
+    ("USER_INPUT_TIMEOUT", BankError::UserInputTimeout),
+    ("USER_SETUP_REQUIRED", BankError::UserSetupRequired),
+];
+
+fn forced_error(code: &str) -> Option<BankError> {
+    ERROR_PASSWORDS
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, error)| error.clone())
+}

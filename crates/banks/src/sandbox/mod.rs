@@ -1,0 +1,140 @@
+//! The built-in test bank: it lives in the process, keeps nothing, and always tells the same story to the
+//! same login.
+//!
+//! Who may sign in is in `login`, what is asked on the way in `challenge`, what a login holds in `profile`.
+//! Transactions of custom users are read and kept but served by no method yet.
+
+mod challenge;
+pub mod custom;
+mod fixture;
+mod login;
+mod numbers;
+mod persona;
+mod profile;
+
+use crate::connector::{
+    Balances, BankAccount, BankError, Capabilities, Connector, ExternalId, Grant, Owner, PaymentRoute,
+    Presence, Resume, SignIn, SignInPlace, Step, Visit,
+};
+use crate::institution::{Catalogue, Institution};
+use async_trait::async_trait;
+use login::Login;
+use profile::{Held, Profile};
+use selvedge_model::id::InstitutionId;
+use std::sync::Arc;
+
+/// Every institution of the catalogue, played by the program itself.
+#[derive(Debug, Clone)]
+pub struct SandboxBank {
+    catalogue: Arc<Catalogue>,
+}
+
+impl SandboxBank {
+    /// The test bank for the institutions of `catalogue`.
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self { catalogue }
+    }
+
+    fn profile(&self, visit: &Visit<'_>, grant: &Grant) -> Result<Profile, BankError> {
+        let login = Login::of_grant(grant)?;
+        let institution = self
+            .catalogue
+            .find(&InstitutionId::new(login.institution()))
+            .ok_or(BankError::InstitutionNoLongerSupported)?;
+        Profile::of(institution, &login, visit.now)
+    }
+
+    /// Picks `part` of each account asked for, in the order asked.
+    fn each<T>(
+        &self,
+        visit: &Visit<'_>,
+        grant: &Grant,
+        accounts: &[ExternalId],
+        part: fn(&Held) -> T,
+    ) -> Result<Vec<(ExternalId, T)>, BankError> {
+        let profile = self.profile(visit, grant)?;
+        accounts
+            .iter()
+            .map(|id| match profile.find(id) {
+                Some(held) => Ok((id.clone(), part(held))),
+                None => Err(BankError::AccountGone(id.clone())),
+            })
+            .collect()
+    }
+}
+
+#[async_trait]
+impl Connector for SandboxBank {
+    fn capabilities(&self, institution: &Institution) -> Capabilities {
+        Capabilities {
+            sign_in: if institution.oauth {
+                SignInPlace::Bank
+            } else {
+                SignInPlace::Link
+            },
+            auth_methods: institution.auth_methods,
+        }
+    }
+
+    async fn sign_in(&self, visit: &Visit<'_>, request: SignIn<'_>) -> Result<Step, BankError> {
+        let login = Login::new(&request, visit.interaction_id);
+        let questions = login::admit(request.institution, &login)?;
+        match request.presence {
+            Presence::Attended => challenge::ask(&login, &questions, 0),
+            Presence::Unattended => challenge::waive(&login, &questions),
+        }
+    }
+
+    async fn resume(&self, _visit: &Visit<'_>, request: Resume<'_>) -> Result<Step, BankError> {
+        let (login, place) = challenge::read(request.state)?;
+        if login.institution() != request.institution.id.as_str() {
+            return Err(BankError::Failed(
+                "the challenge belongs to another institution".to_owned(),
+            ));
+        }
+        let questions = login::admit(request.institution, &login)?;
+        challenge::check(&questions, place, request.answers)?;
+        challenge::ask(&login, &questions, place + 1)
+    }
+
+    async fn accounts(&self, visit: &Visit<'_>, grant: &Grant) -> Result<Vec<BankAccount>, BankError> {
+        Ok(self
+            .profile(visit, grant)?
+            .accounts
+            .into_iter()
+            .map(|held| held.account)
+            .collect())
+    }
+
+    async fn balances(
+        &self,
+        visit: &Visit<'_>,
+        grant: &Grant,
+        accounts: &[ExternalId],
+    ) -> Result<Vec<(ExternalId, Balances)>, BankError> {
+        self.each(visit, grant, accounts, |held| held.account.balances.clone())
+    }
+
+    async fn numbers(
+        &self,
+        visit: &Visit<'_>,
+        grant: &Grant,
+        accounts: &[ExternalId],
+    ) -> Result<Vec<(ExternalId, Vec<PaymentRoute>)>, BankError> {
+        self.each(visit, grant, accounts, |held| held.routes.clone())
+    }
+
+    async fn owners(
+        &self,
+        visit: &Visit<'_>,
+        grant: &Grant,
+        accounts: &[ExternalId],
+    ) -> Result<Vec<(ExternalId, Owner)>, BankError> {
+        self.each(visit, grant, accounts, |held| held.owner.clone())
+    }
+
+    /// The test bank keeps no list of grants: only a grant that it cannot read is an error.
+    async fn revoke(&self, _visit: &Visit<'_>, grant: &Grant) -> Result<(), BankError> {
+        Login::of_grant(grant).map(drop)
+    }
+}
