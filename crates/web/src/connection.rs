@@ -21,6 +21,7 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite};
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
@@ -44,48 +45,84 @@ pub(crate) struct Shared {
 }
 
 /// Serves one accepted stream until it ends.
-pub(crate) async fn run<S>(stream: S, peer: IpAddr, shared: &Shared, mut phase: watch::Receiver<Phase>)
+pub(crate) async fn run<S>(mut stream: S, peer: IpAddr, shared: &Shared, mut phase: watch::Receiver<Phase>)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let limits = &shared.limits;
-    let mut stream = stream;
     let first = tokio::select! {
         biased;
-        first = first_bytes(&mut stream, limits) => first,
+        first = first_bytes(&mut stream, &shared.limits) => first,
         // Nothing was asked yet, so nothing is in flight.
         _ = phase.changed() => None,
     };
     let Some(first) = first else { return };
-    let speech = recognise(&first);
-    let strictness = Strictness {
-        head_bytes: limits.head_bytes,
-        patience: limits.head,
-    };
-    let refusals = Refusals::default();
-    let io = TokioIo::new(Guard::new(stream, first, strictness, refusals.clone()));
-    let activity = Arc::new(Activity::default());
-    let visit = Visit::new(Some(peer), limits.body);
-    let service = Requests {
-        app: shared.app.clone(),
-        refusals,
-        activity: Arc::clone(&activity),
-        visit,
-    };
-    if speech == Speech::Http2 {
-        drive(
-            http2_builder(limits).serve_connection(io, service),
-            &activity,
-            limits,
-            phase,
-        )
-        .await;
-    } else {
-        let mut builder = http1::Builder::new();
-        // The guard has its own deadline for heads.
-        builder.header_read_timeout(None);
-        drive(builder.serve_connection(io, service), &activity, limits, phase).await;
+    // Boxed, because most of a connection's life is in here and only one of the two is needed.
+    match recognise(&first) {
+        Speech::Http2 => Box::pin(speak_http2(stream, first, Manner { peer, shared, phase })).await,
+        Speech::Http1 | Speech::Unclear => {
+            Box::pin(speak_http1(stream, first, Manner { peer, shared, phase })).await;
+        }
     }
+}
+
+/// What a connection was opened with.
+struct Manner<'a> {
+    peer: IpAddr,
+    shared: &'a Shared,
+    phase: watch::Receiver<Phase>,
+}
+
+impl Manner<'_> {
+    fn guard<S: AsyncRead + AsyncWrite + Unpin>(
+        &self,
+        stream: S,
+        first: BytesMut,
+    ) -> (TokioIo<Guard<S>>, Requests) {
+        let limits = &self.shared.limits;
+        let strictness = Strictness {
+            head_bytes: limits.head_bytes,
+            patience: limits.head,
+        };
+        let refusals = Refusals::default();
+        let io = TokioIo::new(Guard::new(stream, first, strictness, refusals.clone()));
+        let visit = Visit::new(Some(self.peer), limits.body);
+        (
+            io,
+            Requests {
+                app: self.shared.app.clone(),
+                refusals,
+                activity: Arc::default(),
+                visit,
+            },
+        )
+    }
+}
+
+fn speak_http1<S>(stream: S, first: BytesMut, manner: Manner<'_>) -> impl Future<Output = ()>
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let (io, service) = manner.guard(stream, first);
+    let activity = Arc::clone(&service.activity);
+    let mut builder = http1::Builder::new();
+    // The guard has its own deadline for heads.
+    builder.header_read_timeout(None);
+    drive(
+        builder.serve_connection(io, service),
+        activity,
+        manner.shared.limits.idle,
+        manner.phase,
+    )
+}
+
+fn speak_http2<S>(stream: S, first: BytesMut, manner: Manner<'_>) -> impl Future<Output = ()>
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let (io, service) = manner.guard(stream, first);
+    let activity = Arc::clone(&service.activity);
+    let connection = http2_builder(&manner.shared.limits).serve_connection(io, service);
+    drive(connection, activity, manner.shared.limits.idle, manner.phase)
 }
 
 fn http2_builder(limits: &Limits) -> http2::Builder<TokioExecutor> {
@@ -133,12 +170,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Ending
 
 async fn drive(
     connection: impl Ending,
-    activity: &Activity,
-    limits: &Limits,
+    activity: Arc<Activity>,
+    patience: Duration,
     mut phase: watch::Receiver<Phase>,
 ) {
     let mut connection = pin!(connection);
-    let mut idle = pin!(tokio::time::sleep_until(Instant::now() + limits.idle));
+    let mut idle = pin!(tokio::time::sleep_until(Instant::now() + patience));
     let mut seen = activity.mark();
     let mut finishing = false;
     if *phase.borrow_and_update() != Phase::Run {
@@ -171,7 +208,7 @@ async fn drive(
                     connection.as_mut().finish();
                 }
                 seen = now;
-                idle.as_mut().reset(Instant::now() + limits.idle);
+                idle.as_mut().reset(Instant::now() + patience);
             }
         }
     }

@@ -4,6 +4,7 @@
 //! It knows no endpoint and reads no body.
 
 use crate::answer::{Failure, close_after};
+use crate::guard::NO_METHOD;
 use crate::limits::Limits;
 use crate::query;
 use crate::visit::{RequestId, Visit};
@@ -230,10 +231,16 @@ impl Passage {
 
     fn log(&self, response: &Response) {
         let Some(line) = &self.line else { return };
+        let (method, path) = if line.method.as_str() == NO_METHOD {
+            // The guard refused the head, so there is neither.
+            ("-", "-")
+        } else {
+            (line.method.as_str(), line.uri.path())
+        };
         tracing::info!(
             target: "access",
-            method = %line.method,
-            path = %Printable(line.uri.path()),
+            method = %Printable(method),
+            path = %Printable(path),
             status = response.status().as_u16(),
             duration_us = u64::try_from(line.began.elapsed().as_micros()).unwrap_or(u64::MAX),
             request_id = self.request_id.as_str(),
@@ -263,7 +270,7 @@ fn unrouted(status: StatusCode, headers: &HeaderMap, method: Verb) -> Option<Err
     }
 }
 
-/// A path with nothing in it that could end or forge a line of the log, cut to a length worth reading.
+/// A text with nothing in it that could end or forge a line of the log, cut to a length worth reading.
 struct Printable<'a>(&'a str);
 
 impl fmt::Display for Printable<'_> {

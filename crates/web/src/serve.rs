@@ -22,6 +22,9 @@ const BREATH: Duration = Duration::from_millis(100);
 /// How long connections that were cut may take to notice.
 const CUT: Duration = Duration::from_millis(500);
 
+/// File descriptors for everything that is not a connection: the database, the log, the runtime.
+const SPARE_FILES: u64 = 128;
+
 /// How serving ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stopped {
@@ -38,6 +41,7 @@ pub async fn serve(
     app: Router,
     stop: impl Future<Output = ()>,
 ) -> Stopped {
+    make_room(limits.connections);
     let grace = limits.grace;
     let caps = Caps::new(&limits);
     let shared = Arc::new(Shared { app, limits });
@@ -52,15 +56,17 @@ pub async fn serve(
         match accepted {
             Ok((stream, peer)) => {
                 // Beyond the caps there is no answer: writing one would cost what the cap is to save.
-                if let Some(seat) = caps.take(peer.ip()) {
-                    let guest = Guest { stream, peer, seat };
-                    tokio::spawn(welcome(
-                        guest,
-                        tls.clone(),
-                        Arc::clone(&shared),
-                        phase_of_connections.clone(),
-                    ));
-                }
+                let Some(seat) = caps.take(peer.ip()) else {
+                    tracing::debug!(peer.ip = %peer.ip(), "a connection is one too many");
+                    continue;
+                };
+                let guest = Guest { stream, peer, seat };
+                tokio::spawn(welcome(
+                    guest,
+                    tls.clone(),
+                    Arc::clone(&shared),
+                    phase_of_connections.clone(),
+                ));
             }
             Err(error) => recover(&error).await,
         }
@@ -98,24 +104,64 @@ async fn welcome(guest: Guest, tls: Option<Tls>, shared: Arc<Shared>, phase: wat
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "cannot switch off Nagle's algorithm");
     }
-    if let Some(tls) = tls {
-        let patience = shared.limits.head;
-        let mut stopping = phase.clone();
-        let shaken = tokio::select! {
-            biased;
-            shaken = timeout(patience, tls.acceptor.accept(stream)) => shaken,
-            _ = stopping.changed() => return,
-        };
-        drop(stopping);
-        match shaken {
-            Ok(Ok(stream)) => run(stream, peer.ip(), &shared, phase).await,
-            Ok(Err(error)) => tracing::debug!(%error, "a TLS handshake failed"),
-            Err(_) => tracing::debug!("a TLS handshake took too long"),
-        }
-    } else {
-        run(stream, peer.ip(), &shared, phase).await;
+    // Boxed, so that a task is as large as what it does and not as the largest thing it could have done.
+    match tls {
+        Some(tls) => Box::pin(welcome_tls(stream, peer, &tls, &shared, phase)).await,
+        None => run(stream, peer.ip(), &shared, phase).await,
     }
     drop(seat);
+}
+
+async fn welcome_tls(
+    stream: TcpStream,
+    peer: SocketAddr,
+    tls: &Tls,
+    shared: &Shared,
+    phase: watch::Receiver<Phase>,
+) {
+    let mut stopping = phase.clone();
+    let shaken = tokio::select! {
+        biased;
+        shaken = timeout(shared.limits.head, tls.acceptor.accept(stream)) => shaken,
+        _ = stopping.changed() => return,
+    };
+    drop(stopping);
+    match shaken {
+        Ok(Ok(stream)) => run(stream, peer.ip(), shared, phase).await,
+        Ok(Err(error)) => tracing::debug!(%error, "a TLS handshake failed"),
+        Err(_) => tracing::debug!("a TLS handshake took too long"),
+    }
+}
+
+/// Lets the process have as many file descriptors as its connections and its files may need: shells and
+/// service managers start programs with 1,024, and leave it to them to ask for more.
+fn make_room(connections: usize) {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    if current != maximum
+        && let Err(error) = setrlimit(
+            Resource::Nofile,
+            Rlimit {
+                current: maximum,
+                maximum,
+            },
+        )
+    {
+        tracing::debug!(%error, "cannot raise the limit of open files");
+    }
+    let needed = u64::try_from(connections)
+        .unwrap_or(u64::MAX)
+        .saturating_add(SPARE_FILES);
+    if let Some(files) = getrlimit(Resource::Nofile)
+        .current
+        .filter(|files| *files < needed)
+    {
+        tracing::warn!(
+            files,
+            needed,
+            "fewer files may be open than connections may need; raise `ulimit -Hn`"
+        );
+    }
 }
 
 #[expect(

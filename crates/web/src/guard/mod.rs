@@ -27,6 +27,8 @@ use tokio::time::Sleep;
 
 /// How an HTTP/2 connection begins.
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+/// The method of what hyper sees in place of a refused head.
+pub(crate) const NO_METHOD: &str = "!";
 /// What hyper sees in place of a refused head. A client cannot send it: its method is reserved.
 const SUBSTITUTE: &[u8] = b"! / HTTP/1.1\r\nhost: -\r\n\r\n";
 /// How much of a refused or abandoned request is read and thrown away so that its sender gets to see the

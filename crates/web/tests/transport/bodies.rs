@@ -142,3 +142,15 @@ async fn an_answer_reaches_a_client_that_is_still_sending() {
     let answer = server.ask(request("/deaf", "", &"x".repeat(1024 * 1024))).await;
     assert_eq!((answer.status, answer.body.as_str()), (200, "did not read"));
 }
+
+#[tokio::test]
+async fn a_client_that_asks_before_it_sends_is_told_to_go_on() {
+    let server = Server::start().await;
+    let mut stream = server.connect().await;
+    let whole = request("/echo", "Expect: 100-continue\r\n", "[1]");
+    let (head, body) = whole.split_at(whole.len() - 3);
+    stream.write_all(head.as_bytes()).await.unwrap();
+    assert_eq!(read_answers(&mut stream, 1).await[0].status, 100);
+    stream.write_all(body.as_bytes()).await.unwrap();
+    assert_eq!(read_answers(&mut stream, 1).await[0].body, "[1]");
+}

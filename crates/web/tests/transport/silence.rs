@@ -7,7 +7,7 @@ use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
-const SHORT: Duration = Duration::from_millis(250);
+const SHORT: Duration = Duration::from_millis(400);
 
 fn impatient() -> Limits {
     Limits {
@@ -98,7 +98,7 @@ async fn h5_a_half_sent_preface_is_closed() {
 async fn h5_a_thousand_silent_connections_do_not_keep_others_waiting() {
     let server = Server::with(
         Limits {
-            first_byte: Duration::from_secs(3),
+            first_byte: Duration::from_secs(5),
             ..Limits::default()
         },
         None,
@@ -108,7 +108,7 @@ async fn h5_a_thousand_silent_connections_do_not_keep_others_waiting() {
     for _ in 0..1_000 {
         silent.push(server.connect().await);
     }
-    let answer = tokio::time::timeout(Duration::from_secs(2), server.ask(request("/echo", "", "[1]"))).await;
+    let answer = tokio::time::timeout(Duration::from_secs(4), server.ask(request("/echo", "", "[1]"))).await;
     assert_eq!(answer.expect("an answer while the silent ones wait").status, 200);
     for stream in &mut silent {
         assert!(read_to_end(stream).await.is_empty());
@@ -119,9 +119,9 @@ async fn h5_a_thousand_silent_connections_do_not_keep_others_waiting() {
 async fn a_connection_without_requests_is_closed_and_a_busy_one_is_not() {
     let server = Server::with(impatient(), None).await;
     let mut stream = server.connect().await;
-    // Four requests, each within the idle time of the one before, last longer than it altogether.
-    let mut pause = tokio::time::interval(SHORT / 2);
-    for _ in 0..4 {
+    // Eight requests, each within the idle time of the one before, last longer than it altogether.
+    let mut pause = tokio::time::interval(SHORT / 3);
+    for _ in 0..8 {
         pause.tick().await;
         stream
             .write_all(b"GET /page HTTP/1.1\r\nHost: a\r\n\r\n")
