@@ -4,10 +4,12 @@
 //! touches a server that is already there, and it is not durable: what it holds is test data.
 
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
@@ -17,6 +19,10 @@ use crate::process;
 
 /// The variable that tells tests where the server is.
 pub(crate) const URL_VARIABLE: &str = "SELVEDGE_TEST_POSTGRES_URL";
+/// How often a starting server is looked at.
+const START_POLL: Duration = Duration::from_millis(50);
+/// How many looks a starting server is given: thirty seconds.
+const START_LOOKS: u32 = 600;
 /// The unprivileged user that runs the server when we are root.
 const UNPRIVILEGED: &str = "postgres";
 
@@ -47,6 +53,7 @@ pub(crate) struct Postgres {
     folder: TempDir,
     binaries: PathBuf,
     port: u16,
+    child: Option<Child>,
 }
 
 impl Postgres {
@@ -59,10 +66,11 @@ impl Postgres {
         if process::is_root() {
             process::check(process::command("chown").arg(UNPRIVILEGED).arg(folder.path()))?;
         }
-        let server = Self {
+        let mut server = Self {
             folder,
             binaries: binaries()?,
             port: free_port()?,
+            child: None,
         };
         server.create_cluster()?;
         server.launch()?;
@@ -84,26 +92,34 @@ impl Postgres {
         process::capture(&mut command).map(drop)
     }
 
-    fn launch(&self) -> Result<()> {
-        let options = format!(
-            "-p {} -k {} -c listen_addresses=127.0.0.1 -c max_connections=300 \
-             -c fsync=off -c shared_buffers=128MB",
-            self.port,
-            self.folder.path().display()
-        );
+    /// Starts the server as a child, not as a daemon: what ends us at the terminal ends it too.
+    fn launch(&mut self) -> Result<()> {
         let log = self.folder.path().join("log");
-        let mut command = self.tool("pg_ctl");
+        let mut command = self.tool("postgres");
         command
-            .arg("--pgdata")
+            .arg("-D")
             .arg(self.cluster())
-            .arg("--log")
-            .arg(&log)
-            .args(["--options", &options, "--wait", "--silent", "start"]);
-        // Not captured: the server would keep a captured pipe open for ever.
-        process::check(&mut command).with_context(|| {
-            let said = fs::read_to_string(&log).unwrap_or_default();
-            format!("PostgreSQL did not start: {said}")
-        })
+            .arg("-k")
+            .arg(self.folder.path())
+            .args(["-p", &self.port.to_string(), "-c", "listen_addresses=127.0.0.1"])
+            .args(["-c", "max_connections=300", "-c", "fsync=off"])
+            .stdin(Stdio::null())
+            .stderr(File::create(&log)?);
+        self.child = Some(command.spawn().context("cannot start PostgreSQL")?);
+        for _ in 0..START_LOOKS {
+            if self.is_ready() {
+                return Ok(());
+            }
+            thread::sleep(START_POLL);
+        }
+        let said = fs::read_to_string(&log).unwrap_or_default();
+        bail!("PostgreSQL did not start:\n{said}")
+    }
+
+    fn is_ready(&self) -> bool {
+        let mut command = self.tool("pg_isready");
+        command.args(["--quiet", "--host", "127.0.0.1", "--port", &self.port.to_string()]);
+        command.status().is_ok_and(|status| status.success())
     }
 
     fn cluster(&self) -> PathBuf {
@@ -114,8 +130,18 @@ impl Postgres {
     fn tool(&self, name: &str) -> Command {
         let tool = self.binaries.join(name);
         let mut command = if process::is_root() {
-            let mut command = process::command("runuser");
-            command.args(["-u", UNPRIVILEGED, "--"]).arg(tool);
+            // Unlike runuser it becomes the tool, so that a signal to it reaches the tool.
+            let mut command = process::command("setpriv");
+            command
+                .args([
+                    "--reuid",
+                    UNPRIVILEGED,
+                    "--regid",
+                    UNPRIVILEGED,
+                    "--init-groups",
+                    "--",
+                ])
+                .arg(tool);
             command
         } else {
             process::command(tool)
@@ -127,16 +153,9 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let mut command = self.tool("pg_ctl");
-        command
-            .arg("--pgdata")
-            .arg(self.cluster())
-            .args(["--mode", "immediate", "--silent", "stop"]);
-        if let Err(error) = process::check(&mut command) {
-            eprintln!(
-                "cannot stop PostgreSQL in {}: {error}",
-                self.folder.path().display()
-            );
+        if let Some(child) = &mut self.child {
+            // To PostgreSQL this means: disconnect everybody and stop.
+            process::stop(child, "INT");
         }
     }
 }

@@ -24,7 +24,12 @@ pub(crate) fn root() -> PathBuf {
 
 /// The cargo that runs us.
 pub(crate) fn cargo() -> Command {
-    command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut command = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    if env::var_os("CI").is_some() {
+        // What is built once and thrown away need not be made ready to be built again.
+        command.env("CARGO_INCREMENTAL", "0");
+    }
+    command
 }
 
 /// `program`, to be run in the workspace root.
@@ -70,9 +75,13 @@ pub(crate) fn is_root() -> bool {
     capture(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
-/// Asks a child to stop, waits for it, and kills it when it does not listen.
-pub(crate) fn stop(child: &mut Child) {
-    let asked = command("kill").arg(child.id().to_string()).status();
+/// Asks a child to stop by `signal`, waits for it, and kills it when it does not listen.
+pub(crate) fn stop(child: &mut Child, signal: &str) {
+    // The shell's own kill: a small machine has no such program.
+    let asked = command("sh")
+        .args(["-c", "kill -s \"$1\" \"$2\"", "sh", signal])
+        .arg(child.id().to_string())
+        .status();
     if asked.is_ok() {
         for _ in 0..STOP_LOOKS {
             if !matches!(child.try_wait(), Ok(None)) {

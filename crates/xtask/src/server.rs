@@ -85,7 +85,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        process::stop(&mut self.child);
+        process::stop(&mut self.child, "TERM");
     }
 }
 

@@ -1,7 +1,9 @@
 //! Installs what the tests need and this machine lacks, by package name.
 //!
 //! It upgrades nothing and touches nothing that is already there. Where it may not install, it says
-//! what to install and fails.
+//! what to install and fails. It does not install Rust: who runs this has it.
+
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -47,6 +49,11 @@ const TESTS: &[Need] = &[
         name: "PostgreSQL 15 or newer",
         there: || pg::binaries().is_ok(),
         packages: &["postgresql"],
+    },
+    Need {
+        name: "the certificates of public authorities",
+        there: || Path::new("/etc/ssl/certs/ca-certificates.crt").is_file(),
+        packages: &["ca-certificates"],
     },
     Need {
         name: "curl",

@@ -3,7 +3,7 @@
 //! A step that cannot run fails; none is skipped unless the command line left it out, and then the
 //! summary says so.
 
-use std::env;
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
@@ -116,13 +116,9 @@ fn cargo(arguments: &[&str]) -> Result<()> {
     process::check(&mut command(arguments))
 }
 
-fn command(arguments: &[&str]) -> std::process::Command {
+fn command(arguments: &[&str]) -> Command {
     let mut command = process::cargo();
     command.args(arguments);
-    if env::var_os("CI").is_some() {
-        // What is built once and thrown away need not be built to be built again.
-        command.env("CARGO_INCREMENTAL", "0");
-    }
     command
 }
 
@@ -165,4 +161,24 @@ fn timed<T>(action: impl FnOnce() -> T) -> (T, Duration) {
     let start = std::time::Instant::now();
     let result = action();
     (result, start.elapsed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, Step};
+
+    #[test]
+    fn a_run_has_every_step_unless_told_otherwise() {
+        let all = Options {
+            only: Vec::new(),
+            from: None,
+        };
+        assert!(all.wants(Step::Setup) && all.wants(Step::Kill));
+        let some = Options {
+            only: vec![Step::Tidy, Step::Lint],
+            from: Some(Step::Lint),
+        };
+        assert!(some.wants(Step::Lint));
+        assert!(!some.wants(Step::Tidy) && !some.wants(Step::Kill));
+    }
 }
