@@ -35,7 +35,7 @@ impl Connection {
 
     /// The number of rows changed.
     pub(crate) async fn execute(&self, sql: &'static Sql, args: &[Arg<'_>]) -> Result<u64, Failure> {
-        let statement = self.prepare(sql).await?;
+        let statement = self.prepare(sql, args).await?;
         let result = self.client.execute(&statement, &as_params(args)).await;
         result.map_err(|error| self.sort(sql, &error))
     }
@@ -73,7 +73,7 @@ impl Connection {
         sql: &'static Sql,
         args: &[Arg<'_>],
     ) -> Result<Vec<tokio_postgres::Row>, Failure> {
-        let statement = self.prepare(sql).await?;
+        let statement = self.prepare(sql, args).await?;
         let result = self.client.query(&statement, &as_params(args)).await;
         result.map_err(|error| self.sort(sql, &error))
     }
@@ -86,7 +86,18 @@ impl Connection {
             .map_err(|error| failure::sort(text, &error))
     }
 
-    async fn prepare(&self, sql: &'static Sql) -> Result<Statement, Failure> {
+    async fn prepare(&self, sql: &'static Sql, args: &[Arg<'_>]) -> Result<Statement, Failure> {
+        let statement = self.statement(sql).await?;
+        let (expected, given) = (statement.params().len(), args.len());
+        if expected != given {
+            // The driver would panic.
+            let why = format!("{} has {expected} parameters, {given} were given", sql.name());
+            return Err(Failure::Statement(why));
+        }
+        Ok(statement)
+    }
+
+    async fn statement(&self, sql: &'static Sql) -> Result<Statement, Failure> {
         let address = ptr::from_ref(sql).addr();
         let known = self
             .prepared

@@ -6,7 +6,7 @@ use tokio_postgres::{Client, Error};
 
 use super::failure;
 use crate::{
-    Failure, Migrate, OpenError,
+    OpenError,
     migrate::{Applied, CREATE_RECORD, Migration, NOTE_MIGRATION, Plan, READ_RECORD, checksum},
 };
 
@@ -30,12 +30,6 @@ pub(super) async fn run(mut client: Client, plan: Plan) -> Result<(), OpenError>
                 failure: failure::sort("apply it", &error),
             })?;
         tracing::info!(migration.name = migration.name, "applied a migration");
-    }
-    if plan.mode == Migrate::Apply {
-        client
-            .batch_execute(CREATE_RECORD)
-            .await
-            .map_err(|error| -> Failure { failure::sort("create the record of migrations", &error) })?;
     }
     Ok(())
 }

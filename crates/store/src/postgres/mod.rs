@@ -29,21 +29,23 @@ const OLDEST: (u32, &str) = (15, "15");
 pub(crate) async fn open(url: &Sensitive, plan: Plan) -> Result<(Arc<Pool>, Arc<Shared>), OpenError> {
     let connector = Arc::new(Connector::new(url)?);
     let (client, found) = connector.client().await?;
-    if found
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok())
-        .is_none_or(|major: u32| major < OLDEST.0)
-    {
-        return Err(OpenError::OldEngine {
-            engine: "PostgreSQL",
-            found,
-            needed: OLDEST.1,
-        });
-    }
+    check_version(&found)?;
     migrate::run(client, plan).await?;
     Ok((
         Arc::new(Pool::new(Arc::clone(&connector))),
         Arc::new(Shared::new(connector)),
     ))
+}
+
+/// Releases are named `15.8 (Debian …)`, `16beta1`, `18.0`: the first digits decide.
+pub(crate) fn check_version(found: &str) -> Result<(), OpenError> {
+    let major: String = found.chars().take_while(char::is_ascii_digit).collect();
+    if major.parse().is_ok_and(|major: u32| major >= OLDEST.0) {
+        return Ok(());
+    }
+    Err(OpenError::OldEngine {
+        engine: "PostgreSQL",
+        found: found.to_owned(),
+        needed: OLDEST.1,
+    })
 }

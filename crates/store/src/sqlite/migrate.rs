@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::failure;
 use crate::{
-    Migrate, OpenError,
+    OpenError,
     migrate::{Applied, CREATE_RECORD, Migration, NOTE_MIGRATION, Plan, READ_RECORD, checksum},
 };
 
@@ -17,11 +17,6 @@ pub(super) fn run(connection: &mut Connection, plan: Plan) -> Result<(), OpenErr
             failure: failure::sort("apply it", &error),
         })?;
         tracing::info!(migration.name = migration.name, "applied a migration");
-    }
-    if plan.mode == Migrate::Apply {
-        connection
-            .execute(CREATE_RECORD, ())
-            .map_err(|error| failure::sort("create the record of migrations", &error))?;
     }
     Ok(())
 }

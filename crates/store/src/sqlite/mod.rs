@@ -39,14 +39,7 @@ pub(crate) fn open(
     slots: NonZero<usize>,
     plan: Plan,
 ) -> Result<(Writer, Arc<Readers>), OpenError> {
-    if rusqlite::version_number() < OLDEST.0 {
-        let found = rusqlite::version().to_owned();
-        return Err(OpenError::OldEngine {
-            engine: "SQLite",
-            found,
-            needed: OLDEST.1,
-        });
-    }
+    check_version(rusqlite::version_number(), rusqlite::version())?;
     let lock = Arc::new(lock::take(path)?);
     lock::create_private(path)?;
     let not_a_database = |error: rusqlite::Error| OpenError::NotADatabase {
@@ -78,6 +71,18 @@ pub(crate) fn open(
     Ok((writer, readers))
 }
 
+pub(crate) fn check_version(number: i32, found: &str) -> Result<(), OpenError> {
+    if number < OLDEST.0 {
+        return Err(OpenError::OldEngine {
+            engine: "SQLite",
+            found: found.to_owned(),
+            needed: OLDEST.1,
+        });
+    }
+    Ok(())
+}
+
+/// A connection as every reader and the writer need it.
 pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;

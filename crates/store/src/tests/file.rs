@@ -6,7 +6,10 @@ use futures_util::future::join_all;
 use rusqlite::StatementStatus;
 
 use super::bench::{ADD_NOTE, Place, TABLES, add_note, count};
-use crate::{Failure, OpenError};
+use crate::{
+    Failure, OpenError,
+    sqlite::{check_version, connect},
+};
 
 fn dir(place: &Place) -> &std::path::Path {
     match place {
@@ -65,6 +68,18 @@ async fn c18_damaged_pages_are_reported_as_damage() {
         OpenError::NotADatabase { .. } | OpenError::Database(Failure::Corrupt(_))
     );
     assert!(expected, "{refused}");
+}
+
+/// C18: a start with an old SQLite.
+#[test]
+fn c18_an_old_sqlite_is_refused_with_one_line() {
+    check_version(3_051_003, "3.51.3").unwrap();
+    check_version(rusqlite::version_number(), rusqlite::version()).unwrap();
+    let refused = check_version(3_051_002, "3.51.2").unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "SQLite 3.51.2 is too old: at least 3.51.3 is needed"
+    );
 }
 
 #[tokio::test]
@@ -180,5 +195,5 @@ fn a_statement_is_not_prepared_again_after_analyze() {
     };
     // Without the guarantee this very statement is prepared again: the test is not blind.
     assert!(prepared_again(&rusqlite::Connection::open(&path).unwrap()) > 0);
-    assert_eq!(prepared_again(&crate::sqlite::connect(&path).unwrap()), 0);
+    assert_eq!(prepared_again(&connect(&path).unwrap()), 0);
 }

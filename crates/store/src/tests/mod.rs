@@ -11,6 +11,7 @@ mod bench;
 mod file;
 mod group;
 mod migrations;
+mod model;
 mod postgres;
 mod seam;
 mod statements;

@@ -4,11 +4,13 @@ use std::{future::poll_fn, sync::Arc, task::Poll};
 
 use futures_util::future::join_all;
 use selvedge_model::Sensitive;
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{Barrier, Semaphore, mpsc};
 
-use super::bench::{ADD_NOTE, Place, TABLES, add_note, count, noon, raw, server_url};
+use super::bench::{ADD_NOTE, Place, TABLES, USE_NOTE, add_note, count, noon, raw, server_url};
 use crate::{
-    Arg, Backend, Failure, OpenError, Settings, Store, postgres::MOST_TRANSACTIONS, sql::statements,
+    Arg, Backend, Failure, OpenError, Settings, Store,
+    postgres::{MOST_TRANSACTIONS, check_version},
+    sql::statements,
 };
 
 statements! {
@@ -237,6 +239,71 @@ async fn commits_wait_for_the_disk_even_where_the_server_would_not() {
         })
     });
     assert_eq!(durable.await, Ok(Some("on".to_owned())));
+}
+
+/// C8: two transactions that wait for each other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn c8_of_two_transactions_in_a_deadlock_one_is_told_to_come_again() {
+    let Some(place) = Place::postgres().await else {
+        return;
+    };
+    let store = place.open().await;
+    for (id, seq) in [("a", 1), ("b", 2)] {
+        add_note(&store, id, seq).await.unwrap();
+    }
+    let meeting = Arc::new(Barrier::new(2));
+    let use_both = |first: &'static str, second: &'static str| {
+        let meeting = Arc::clone(&meeting);
+        store.write::<_, Failure, _>(move |tx| {
+            Box::pin(async move {
+                tx.execute(&USE_NOTE, &[noon().into(), first.into()]).await?;
+                meeting.wait().await;
+                tx.execute(&USE_NOTE, &[noon().into(), second.into()]).await
+            })
+        })
+    };
+    let (one, other) = tokio::join!(use_both("a", "b"), use_both("b", "a"));
+    let (kept, told) = if one.is_ok() { (one, other) } else { (other, one) };
+    assert_eq!(kept, Ok(1));
+    assert!(matches!(told, Err(Failure::Unavailable(_))), "{told:?}");
+}
+
+/// C8: the server has become a standby.
+#[tokio::test]
+async fn c8_a_read_only_server_is_read_and_says_that_it_takes_no_writes() {
+    let Some(place) = Place::postgres().await else {
+        return;
+    };
+    let store = place.open().await;
+    add_note(&store, "a", 1).await.unwrap();
+    store.close().await;
+    let standby = url(&place).replace("options=", "options=-cdefault_transaction_read_only%3Don%20");
+    let settings = Settings::new(
+        Backend::Postgres {
+            url: Sensitive::new(standby),
+        },
+        noon(),
+    );
+    let store = Store::open_with(settings, TABLES).await.unwrap();
+    assert_eq!(store.ready().await, Ok(()));
+    assert_eq!(count(&store).await, 1);
+    let refused = add_note(&store, "b", 2).await;
+    assert!(matches!(refused, Err(Failure::Unavailable(_))), "{refused:?}");
+}
+
+#[test]
+fn an_old_server_is_refused_with_one_line() {
+    for found in ["15.8 (Debian 15.8-0+deb12u1)", "15", "16beta1", "18.0"] {
+        check_version(found).unwrap();
+    }
+    for found in ["14.13", "9.6.24", "", "unknown"] {
+        assert!(
+            matches!(check_version(found), Err(OpenError::OldEngine { .. })),
+            "{found}"
+        );
+    }
+    let line = check_version("14.13").unwrap_err().to_string();
+    assert_eq!(line, "PostgreSQL 14.13 is too old: at least 15 is needed");
 }
 
 async fn refusal(url: String) -> OpenError {

@@ -119,6 +119,18 @@ async fn a_value_of_another_type_is_damage_and_never_a_default() {
 }
 
 #[tokio::test]
+async fn a_wrong_number_of_arguments_is_refused() {
+    for place in Place::each().await {
+        let store = place.open().await;
+        let reader = store.reader();
+        for args in [&[][..], &[Arg::from("a"), "b".into()]] {
+            let refused = reader.optional(&NOTE_SEQ, args, |_| Ok(())).await;
+            assert!(matches!(refused, Err(Failure::Statement(_))), "{refused:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_write_that_answers_an_error_leaves_nothing() {
     for place in Place::each().await {
         let store = place.open().await;
