@@ -67,9 +67,17 @@ fn is_test(path: &str) -> bool {
     path.contains("/tests/") || path.ends_with("/tests.rs") || path.starts_with("crates/harness/")
 }
 
-/// The lines before the tests at the end of the file.
+/// The lines before the module of tests; a single item that only tests see does not end them.
 fn production_lines(text: &str) -> usize {
-    text.lines().take_while(|line| *line != "#[cfg(test)]").count()
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .iter()
+        .enumerate()
+        .position(|(number, line)| {
+            let after = lines.iter().skip(number).find(|line| !line.starts_with("#["));
+            *line == "#[cfg(test)]" && after.is_some_and(|line| line.starts_with("mod "))
+        })
+        .unwrap_or(lines.len())
 }
 
 #[cfg(test)]
@@ -94,6 +102,8 @@ mod tests {
         assert_eq!(count("crates/a/tests/a.rs", &more), 0);
         let tested = format!("{most}#[cfg(test)]\nmod tests {{}}\n");
         assert_eq!(count("crates/a/src/a.rs", &tested), 0);
+        let one_item = format!("//! A.\n#[cfg(test)]\nuse a::b;\n{}", "line\n".repeat(LINES));
+        assert_eq!(count("crates/a/src/a.rs", &one_item), 1);
     }
 
     #[test]
