@@ -46,7 +46,7 @@ named_enum! {
 }
 
 /// The subtypes of each type. The spelling (spaces, the capital B of `403B`) is the contract's.
-#[rustfmt::skip]
+#[expect(clippy::too_many_lines, reason = "a table, one name a line")]
 pub const fn subtypes_of(kind: AccountType) -> &'static [&'static str] {
     match kind {
         AccountType::Depository => &[

@@ -21,8 +21,8 @@ impl Serialize for Amount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = <&RawValue>::deserialize(deserializer)?;
-        raw.get()
-            .parse()
+        // Exact: a number with more digits than a decimal holds is refused, not rounded.
+        Decimal::from_str_exact(raw.get())
             .map(Self)
             .map_err(|_error| de::Error::custom("not a decimal number"))
     }

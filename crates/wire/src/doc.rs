@@ -62,6 +62,9 @@ impl<T: JsonSchema> JsonSchema for Doc<T> {
     fn schema_name() -> Cow<'static, str> {
         T::schema_name()
     }
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
     }
@@ -113,6 +116,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::<T>::deserialize(deserializer)?.map_or(Self::Null, Self::Set))
     }
+}
+
+/// Reads a field that must be there, if only as `null`; without this, an absent one would pass as `null`.
+pub(crate) fn given<'de, T, D>(deserializer: D) -> Result<Patch<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    Patch::deserialize(deserializer)
 }
 
 impl<T: JsonSchema> JsonSchema for Patch<T> {

@@ -3,6 +3,7 @@
 
 use crate::request::HeaderCredentials;
 use crate::strict::shortened;
+use jiff::{Timestamp, civil::Date};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use selvedge_model::{Error, ErrorCode};
 use serde_json::{Map, Value};
@@ -242,20 +243,36 @@ impl Walk<'_> {
         {
             self.invalid(path, "must be a non-empty string".to_owned(), false);
         }
+        match schema.get("format").and_then(Value::as_str) {
+            Some("date") if text.parse::<Date>().is_err() => {
+                self.invalid(path, "must be a date, YYYY-MM-DD".to_owned(), false);
+            }
+            Some("date-time") if text.parse::<Timestamp>().is_err() => {
+                self.invalid(
+                    path,
+                    "must be a date and time with an offset, such as 2026-01-31T09:30:00Z".to_owned(),
+                    false,
+                );
+            }
+            _ => {}
+        }
     }
 
     fn check_number(&mut self, schema: &Value, value: &Value, path: &str) {
-        let beyond = |bound: &str, outside: fn(i64, i64) -> bool| {
-            let bound = schema.get(bound).and_then(Value::as_i64)?;
-            value
-                .as_i64()
-                .is_none_or(|actual| outside(actual, bound))
-                .then_some(bound)
+        let bound = |name: &str| schema.get(name).and_then(Value::as_i64);
+        // What is no i64 lies beyond every bound, on the side of its sign.
+        let (beyond, below) = (value.as_i64().is_none(), value.as_f64() < Some(0.0));
+        let outside = |bound: i64, least: bool| match value.as_i64() {
+            Some(number) if least => number < bound,
+            Some(number) => number > bound,
+            None => least == below,
         };
-        if let Some(least) = beyond("minimum", |actual, bound| actual < bound) {
+        if let Some(least) = bound("minimum").filter(|least| outside(*least, true)) {
             self.invalid(path, format!("must be at least {least}"), false);
-        } else if let Some(most) = beyond("maximum", |actual, bound| actual > bound) {
+        } else if let Some(most) = bound("maximum").filter(|most| outside(*most, false)) {
             self.invalid(path, format!("must be at most {most}"), false);
+        } else if beyond && schema.get("format") == Some(&Value::from("int64")) {
+            self.invalid(path, "is out of range".to_owned(), false);
         }
     }
 

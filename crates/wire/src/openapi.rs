@@ -8,16 +8,14 @@ use serde_json::{Map, Value, json};
 
 /// The document. `public_url` is this server's own address, without a trailing slash.
 pub fn document(public_url: &str) -> Value {
-    let mut generator = SchemaSettings::draft2020_12()
-        .with(|settings| settings.definitions_path = "/components/schemas".into())
-        .into_generator();
-    let error = generator.subschema_for::<ErrorBody>().to_value();
+    let mut schemas = Schemas::new();
+    let error = schemas.answers.subschema_for::<ErrorBody>().to_value();
     let paths: Map<String, Value> = OPERATIONS
         .iter()
         .map(|operation| {
             (
                 operation.path.to_owned(),
-                json!({ "post": described(operation, &mut generator, &error) }),
+                json!({ "post": described(operation, &mut schemas, &error) }),
             )
         })
         .collect();
@@ -33,7 +31,7 @@ pub fn document(public_url: &str) -> Value {
         "security": [{ "clientId": [], "secret": [] }, {}],
         "paths": paths,
         "components": {
-            "schemas": generator.take_definitions(true),
+            "schemas": schemas.definitions(),
             "securitySchemes": {
                 "clientId": { "type": "apiKey", "in": "header", "name": "PLAID-CLIENT-ID" },
                 "secret": { "type": "apiKey", "in": "header", "name": "PLAID-SECRET" },
@@ -42,8 +40,33 @@ pub fn document(public_url: &str) -> Value {
     })
 }
 
-fn described(operation: &Operation, generator: &mut SchemaGenerator, error: &Value) -> Value {
-    let (request, response) = (operation.schemas)(generator);
+/// The two directions: in a request a nullable field may be left out, in an answer it is there as null.
+struct Schemas {
+    requests: SchemaGenerator,
+    answers: SchemaGenerator,
+}
+
+impl Schemas {
+    fn new() -> Self {
+        let settings = SchemaSettings::draft2020_12()
+            .with(|settings| settings.definitions_path = "/components/schemas".into());
+        Self {
+            requests: settings.clone().for_deserialize().into_generator(),
+            answers: settings.for_serialize().into_generator(),
+        }
+    }
+
+    /// Every type that was described. One that goes both ways has the same fields in both.
+    fn definitions(&mut self) -> Map<String, Value> {
+        let mut all = self.answers.take_definitions(true);
+        all.extend(self.requests.take_definitions(true));
+        all
+    }
+}
+
+fn described(operation: &Operation, schemas: &mut Schemas, error: &Value) -> Value {
+    let request = (operation.request)(&mut schemas.requests);
+    let response = (operation.response)(&mut schemas.answers);
     let example: Value = serde_json::from_str(operation.example).unwrap_or(Value::Null);
     let tag = operation.path.split('/').nth(1).unwrap_or_default();
     let sandbox = match operation.available {

@@ -5,7 +5,7 @@
 
 use crate::explain::{Rules, explain};
 use crate::strict;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use schemars::JsonSchema;
 use selvedge_model::{Error, ErrorCode, Sensitive};
 use serde::de::DeserializeOwned;
@@ -82,7 +82,7 @@ impl<R: Request> Parser<R> {
         let typed = serde_json::from_slice::<R>(body);
         if let Ok(request) = typed
             && !rules.constrained
-            && memmem::find(body, br"\u0000").is_none()
+            && !is_suspect(body)
         {
             return Ok(request);
         }
@@ -93,6 +93,12 @@ impl<R: Request> Parser<R> {
         serde_json::from_slice(body)
             .map_err(|_refused| Error::field("a field has a value that its type does not allow"))
     }
+}
+
+/// Whether a body that its type took must still be looked at slowly: it may hold a NUL, or an array where
+/// the contract has an object (a struct can be read from an array by position).
+fn is_suspect(body: &[u8]) -> bool {
+    memchr(b'[', body).is_some() || memmem::find(body, br"\u0000").is_some()
 }
 
 /// Which halves of the credentials the headers carried.

@@ -14,9 +14,9 @@ pub mod processor;
 pub mod sandbox;
 pub mod user;
 
-use crate::request::Request;
+use crate::request::{HeaderCredentials, Parser, Request};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use selvedge_model::ErrorCode;
+use selvedge_model::{Error, ErrorCode};
 use serde::Serialize;
 
 /// One path of the contract (or an additive one of our own under `/selvedge/`).
@@ -94,8 +94,12 @@ pub struct Operation {
     pub available: Availability,
     /// A request that the type accepts.
     pub example: &'static str,
-    /// The schemas of its request and response.
-    pub schemas: fn(&mut SchemaGenerator) -> (Schema, Schema),
+    /// The schema of its request.
+    pub request: fn(&mut SchemaGenerator) -> Schema,
+    /// The schema of its answer.
+    pub response: fn(&mut SchemaGenerator) -> Schema,
+    /// Whether a body is taken, and if not, what is wrong with it.
+    pub check: fn(&[u8], HeaderCredentials) -> Result<(), Error>,
 }
 
 impl Operation {
@@ -106,11 +110,12 @@ impl Operation {
             errors: E::ERRORS,
             available: E::AVAILABLE,
             example: E::EXAMPLE,
-            schemas: |generator| {
-                (
-                    generator.subschema_for::<E::Request>(),
-                    generator.subschema_for::<E::Response>(),
-                )
+            request: SchemaGenerator::subschema_for::<E::Request>,
+            response: SchemaGenerator::subschema_for::<E::Response>,
+            check: |body, headers| {
+                Parser::<E::Request>::new(E::NESTED_TYPE_ERROR)
+                    .parse(body, headers)
+                    .map(drop)
             },
         }
     }

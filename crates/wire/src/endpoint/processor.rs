@@ -1,7 +1,7 @@
 //! `/processor/…` as the app calls it: tokens for partners, and what each may read.
 
 use super::{Done, endpoint, groups};
-use crate::doc::{Patch, Revealed};
+use crate::doc::{Patch, Revealed, given};
 use crate::request;
 use schemars::JsonSchema;
 use selvedge_model::{ErrorCode, Product, Sensitive, id::AccountId};
@@ -113,6 +113,7 @@ request! {
         /// The processor token.
         pub processor_token: Sensitive,
         /// The URL; null removes it.
+        #[serde(deserialize_with = "given")]
         pub webhook: Patch<String>,
     }
 }
