@@ -7,6 +7,8 @@
 //! skipped, is missing or is not expected fails the run. This file knows no client.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -26,8 +28,8 @@ const LOG_LINES: usize = 40;
 pub(crate) struct Options {
     /// The drivers, by folder name; all of them when none is named
     names: Vec<String>,
-    /// A server that already runs, instead of a fresh one for each driver; it must know the keys
-    /// that the drivers use
+    /// A server that already runs, instead of a fresh one for each driver; its keys are taken from
+    /// `PLAID_CLIENT_ID` and `PLAID_SECRET`
     #[arg(long)]
     url: Option<String>,
 }
@@ -85,7 +87,11 @@ fn drive(name: &str, binary: Option<&Path>, url: Option<&str>) -> Result<Report>
         .transpose()?;
     let url = server.as_ref().map_or(url, |server| Some(server.url.as_str()));
     let url = url.context("no server to run against")?;
-    let (results, clean) = results(&folder, url)?;
+    let keys = match server {
+        Some(_) => (server::CLIENT_ID.into(), server::SECRET.into()),
+        None => own_keys()?,
+    };
+    let (results, clean) = results(&folder, url, &keys)?;
     let mut surprises = compare(&expected, &results);
     if !clean {
         surprises.push("the driver itself failed".to_owned());
@@ -103,15 +109,25 @@ fn drive(name: &str, binary: Option<&Path>, url: Option<&str>) -> Result<Report>
     Ok(Report { passed, surprises })
 }
 
+/// A client id and its secret.
+type Keys = (OsString, OsString);
+
+/// The keys of a server that is not ours.
+fn own_keys() -> Result<Keys> {
+    let id = env::var_os("PLAID_CLIENT_ID").context("PLAID_CLIENT_ID is not set")?;
+    let secret = env::var_os("PLAID_SECRET").context("PLAID_SECRET is not set")?;
+    Ok((id, secret))
+}
+
 /// Runs the script and collects its result lines; everything else it prints is passed through.
-fn results(folder: &Path, url: &str) -> Result<(BTreeMap<String, String>, bool)> {
+fn results(folder: &Path, url: &str, (client_id, secret): &Keys) -> Result<(BTreeMap<String, String>, bool)> {
     let script = folder.join("run");
     let mut child = process::command("bash")
         .arg(&script)
         .current_dir(folder)
         .env("SELVEDGE_URL", url)
-        .env("CLIENT_ID", server::CLIENT_ID)
-        .env("SECRET", server::SECRET)
+        .env("CLIENT_ID", client_id)
+        .env("SECRET", secret)
         .env("SELVEDGE_TOOLS", process::root().join(".tools"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
