@@ -263,7 +263,8 @@ selvedge_model::named_enum! {
 pub struct ConsentedAccount {
     /// Its id.
     pub account_id: AccountId,
-    /// Its mask.
+    /// Its mask; absent, never null: newer clients insist.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mask: Option<String>,
     /// Its name.
     pub name: String,
@@ -350,8 +351,12 @@ pub struct LastDataAccess {
     pub application_id: String,
     /// Names and contact details.
     pub contact_details: Option<Timestamp>,
+    /// The same, as newer clients name it.
+    pub contact_info: Option<Timestamp>,
     /// Credit and loans.
     pub credit_and_loans: Option<Timestamp>,
+    /// The same, as newer clients name it.
+    pub credit_loan_info: Option<Timestamp>,
     /// Investments.
     pub investments: Option<Timestamp>,
     /// Payroll.

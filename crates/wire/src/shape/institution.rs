@@ -83,6 +83,8 @@ pub struct PaymentInitiationMetadata {
     pub maximum_payment_amount: std::collections::BTreeMap<String, String>,
     /// Standing orders, when supported.
     pub standing_order_metadata: Option<StandingOrderMetadata>,
+    /// Payment consents between businesses; newer clients cannot do without the key.
+    pub supports_commercial_payment_consents: bool,
     /// Payments to accounts in another country.
     pub supports_international_payments: bool,
     /// Payment consents.

@@ -141,12 +141,17 @@ impl Comparison<'_> {
     }
 }
 
-/// Differences that are meant: fields that newer clients know and the copy of the public schema does not
-/// (`connection_availability`), and one filter type for every account type.
+/// Differences that are meant: fields that newer clients need and the copy of the public schema does not
+/// know, and one filter type for every account type.
 const MEANT: &[&str] = &[
     "response /institutions/get.institutions.connection_availability is ours alone",
+    "response /institutions/get.institutions.payment_initiation_metadata.supports_commercial_payment_consents is ours alone",
     "response /institutions/get_by_id.institution.connection_availability is ours alone",
+    "response /institutions/get_by_id.institution.payment_initiation_metadata.supports_commercial_payment_consents is ours alone",
     "response /institutions/search.institutions.connection_availability is ours alone",
+    "response /institutions/search.institutions.payment_initiation_metadata.supports_commercial_payment_consents is ours alone",
+    "response /item/activity/list.last_data_access_times.contact_info is ours alone",
+    "response /item/activity/list.last_data_access_times.credit_loan_info is ours alone",
     "response /link/token/get.metadata.account_filters.credit.limited_purpose_types is ours alone",
     "response /link/token/get.metadata.account_filters.investment.limited_purpose_types is ours alone",
     "response /link/token/get.metadata.account_filters.loan.limited_purpose_types is ours alone",
