@@ -17,7 +17,7 @@ pub fn render(error: &Error, request_id: &str, public_url: &str) -> Response {
     shape(error, status_of(error), request_id, public_url)
 }
 
-/// An error with the HTTP status to send it under. As a response it is only a promise: [`crate::layer`]
+/// An error with the HTTP status to send it under. As a response it is only a promise: [`crate::layer()`]
 /// writes the body, because it knows the request's id.
 #[derive(Debug, Clone)]
 pub struct Failure {

@@ -32,7 +32,7 @@ pub struct Stopped {
     pub cut: usize,
 }
 
-/// Serves `app` (made by [`crate::layer`]) on `listener` until `stop` resolves; then accepts nothing more,
+/// Serves `app` (made by [`crate::layer()`]) on `listener` until `stop` resolves; then accepts nothing more,
 /// lets requests in flight finish, and cuts what is left after [`Limits::grace`].
 pub async fn serve(
     listener: Listener,

@@ -45,9 +45,9 @@ impl fmt::Debug for RequestId {
 /// One request, as the transport sees it.
 #[derive(Debug, Clone)]
 pub struct Visit {
-    /// The request's id; set by [`crate::layer`].
+    /// The request's id; set by [`crate::layer()`].
     pub request_id: RequestId,
-    /// Who is connected; a proxy's address when there is one in front. Unknown without [`crate::serve`].
+    /// Who is connected; a proxy's address when there is one in front. Unknown without [`crate::serve()`].
     pub peer: Option<IpAddr>,
     /// How long the whole body may take.
     pub(crate) body: Duration,

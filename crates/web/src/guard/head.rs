@@ -11,7 +11,7 @@ use httparse::{Error as Fault, Header, Request, Status};
 use selvedge_model::ErrorCode::{InvalidBody, InvalidHeaders};
 use std::mem::MaybeUninit;
 
-/// The first character of the method that the guard itself uses; see [`super::refusal`].
+/// The first character of the method that the guard itself uses, see [`super::NO_METHOD`].
 pub(super) const RESERVED: u8 = b'!';
 
 /// What follows a head.

@@ -3,7 +3,7 @@
 //! hyper accepts bare line feeds, prefers one of two contradicting lengths, and counts no hosts; its own
 //! refusals have no body. The guard reads straight into hyper's buffer and judges the bytes there, so that
 //! a head and body that come in one piece are never copied; only an unfinished head is kept aside. In
-//! place of a head that may not pass it hands hyper one of its own ([`refusal`]), so that the refusal
+//! place of a head that may not pass it hands hyper one of its own ([`SUBSTITUTE`]), so that the refusal
 //! keeps its turn behind earlier requests and is answered like any other.
 //!
 //! It does not parse chunk framing: after a chunked head everything passes, and the connection ends with

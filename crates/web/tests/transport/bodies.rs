@@ -1,6 +1,6 @@
 //! Bodies: their size, their time, their label (H5, H6, H7, H15).
 
-use crate::support::{PATIENCE, Server, read_answers, request};
+use crate::support::{Answer, PATIENCE, Server, read_answers, read_to_end, request};
 use selvedge_model::limits::BODY_BYTES;
 use selvedge_web::Limits;
 use std::time::Duration;
@@ -137,10 +137,18 @@ async fn broken_chunks_are_refused_in_shape() {
 }
 
 #[tokio::test]
-async fn an_answer_reaches_a_client_that_is_still_sending() {
+async fn a_client_that_is_still_sending_when_it_is_answered_is_not_reset() {
     let server = Server::start().await;
-    let answer = server.ask(request("/deaf", "", &"x".repeat(1024 * 1024))).await;
+    let mut stream = server.connect().await;
+    let whole = request("/deaf", "", &"x".repeat(1024 * 1024));
+    let (first, rest) = whole.as_bytes().split_at(1024);
+    stream.write_all(first).await.unwrap();
+    let answer = Answer::parse(&read_to_end(&mut stream).await).unwrap();
     assert_eq!((answer.status, answer.body.as_str()), (200, "did not read"));
+    for piece in rest.chunks(16 * 1024) {
+        stream.write_all(piece).await.expect("the server still reads");
+        tokio::task::yield_now().await;
+    }
 }
 
 #[tokio::test]
