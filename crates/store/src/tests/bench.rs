@@ -43,11 +43,13 @@ pub(super) static TABLES: &[Migration] = &[Migration {
     sqlite: "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, team TEXT NOT NULL, seq BIGINT NOT NULL,
                  body BLOB, used_at BIGINT, UNIQUE (team, seq));
              CREATE TABLE replies (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL REFERENCES notes (id));
+             CREATE UNIQUE INDEX replies_lower ON replies (LOWER(id));
              CREATE TABLE samples (id TEXT NOT NULL PRIMARY KEY, int BIGINT, bytes BLOB, flag BIGINT,
                  instant BIGINT);",
     postgres: "CREATE TABLE notes (id TEXT NOT NULL PRIMARY KEY, team TEXT NOT NULL, seq BIGINT NOT NULL,
                  body BYTEA, used_at BIGINT, UNIQUE (team, seq));
              CREATE TABLE replies (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL REFERENCES notes (id));
+             CREATE UNIQUE INDEX replies_lower ON replies (LOWER(id));
              CREATE TABLE samples (id TEXT NOT NULL PRIMARY KEY, int BIGINT, bytes BYTEA, flag BIGINT,
                  instant BIGINT);",
 }];

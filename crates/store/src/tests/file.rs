@@ -1,6 +1,6 @@
 //! The SQLite file: who may open it, what is left of it, how long its log grows.
 
-use std::{fs, io::Write as _};
+use std::{fs, io::Write as _, time::Duration};
 
 use futures_util::future::join_all;
 use rusqlite::StatementStatus;
@@ -169,6 +169,37 @@ async fn the_log_stays_bounded_while_readers_hold_transactions() {
     let written = dir(&place).join("selvedge.db").metadata().unwrap().len();
     assert!(written > 32 << 20, "{written} bytes are too few to tell");
     assert!(longest < 24 << 20, "the log grew to {longest} bytes");
+}
+
+#[tokio::test]
+async fn a_quiet_store_brings_its_log_into_the_file() {
+    let place = Place::sqlite();
+    let store = place.open().await;
+    // From here on a reader holds the empty state; it must not keep the writes out of the file.
+    assert_eq!(count(&store).await, 0);
+    add_note(&store, "a", 1).await.unwrap();
+    add_note(&store, "b", 2).await.unwrap();
+    let watcher = rusqlite::Connection::open(dir(&place).join("selvedge.db")).unwrap();
+    let frames = || {
+        let pragma = "PRAGMA wal_checkpoint(NOOP)";
+        watcher
+            .query_row(pragma, (), |row| {
+                Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
+            })
+            .unwrap()
+    };
+    let (log, _) = frames();
+    assert!(log > 0, "the log is empty");
+    let quiet = async {
+        let mut tick = tokio::time::interval(Duration::from_millis(10));
+        while frames().1 < log {
+            tick.tick().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), quiet)
+        .await
+        .unwrap();
+    assert_eq!(count(&store).await, 2);
 }
 
 #[test]

@@ -13,5 +13,6 @@ mod group;
 mod migrations;
 mod model;
 mod postgres;
+mod schema;
 mod seam;
 mod statements;

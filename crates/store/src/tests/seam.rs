@@ -160,6 +160,16 @@ async fn a_taken_key_is_a_conflict_of_the_same_name_on_both_engines() {
         assert_eq!(add_note(&store, "a", 2).await, conflict("notes_pkey"));
         assert_eq!(add_note(&store, "b", 1).await, conflict("notes_team_seq_key"));
         assert_eq!(add_note(&store, "b", 2).await, Ok(()));
+        let reply = |id: &'static str| {
+            store.write(move |tx| {
+                Box::pin(async move { tx.execute(&ADD_REPLY, &[id.into(), "a".into()]).await })
+            })
+        };
+        assert_eq!(reply("r").await, Ok(1));
+        let taken = Err(Failure::Conflict {
+            constraint: "replies_lower".to_owned(),
+        });
+        assert_eq!(reply("R").await, taken);
     }
 }
 
