@@ -1,1 +1,22 @@
-//! The endpoints: router on one screen, one file per endpoint group.
+//! The endpoints: which path leads to which use case, on one screen (`router`), and how a request becomes a
+//! call (`dispatch`).
+//!
+//! It decides nothing: bodies are typed by `wire`, use cases are the engine's, sockets are `web`'s.
+
+mod account;
+mod app;
+mod catalogue;
+mod dispatch;
+mod identity;
+mod item;
+mod link;
+mod operator;
+mod page;
+mod partner;
+mod processor;
+mod router;
+mod sandbox;
+mod user;
+
+pub use app::App;
+pub use router::router;

@@ -1,1 +1,108 @@
-//! Use cases: link tokens, Items, accounts, processor tokens; no HTTP types, no SQL text.
+//! The use cases: what an app, a partner and the sandbox may do with link tokens, Items and their data.
+//!
+//! It knows no HTTP and no SQL text: bodies come in as the types of `wire`, rows go out through `store`.
+
+pub mod accounts;
+pub mod auth;
+mod balances;
+pub mod call;
+mod catalogue;
+pub mod exchange;
+mod history;
+pub mod idempotency;
+pub mod identity;
+mod institutions;
+pub mod item;
+mod items;
+mod keys;
+mod link;
+mod link_rules;
+mod linking;
+mod matching;
+mod partner;
+mod processor;
+mod sandbox;
+mod sandbox_webhook;
+mod signing;
+mod startup;
+mod teams;
+mod users;
+mod validate;
+mod webhooks;
+
+pub use call::{Call, Credentials};
+pub use idempotency::{Answer, Once};
+pub use keys::{KeySummary, NewKeys};
+pub use startup::{Seed, StartError, is_claimed};
+
+use selvedge_banks::connector::Connector;
+use selvedge_banks::institution::Catalogue;
+use selvedge_model::Environment;
+use selvedge_store::Store;
+use selvedge_vault::Vault;
+use std::sync::Arc;
+
+/// What the use cases run on.
+#[expect(missing_debug_implementations, reason = "holds keys")]
+pub struct Engine {
+    store: Store,
+    vault: Arc<Vault>,
+    catalogue: Arc<Catalogue>,
+    bank: Arc<dyn Connector>,
+    public_url: String,
+}
+
+/// The parts of an [`Engine`].
+#[expect(missing_debug_implementations, reason = "holds keys")]
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The keys.
+    pub vault: Arc<Vault>,
+    /// The institutions.
+    pub catalogue: Arc<Catalogue>,
+    /// How they are reached.
+    pub bank: Arc<dyn Connector>,
+    /// This server's own address, without a trailing slash.
+    pub public_url: String,
+}
+
+impl Engine {
+    /// Puts the parts together; [`Engine::start`] makes it ready for use.
+    pub fn new(parts: Parts) -> Self {
+        let Parts {
+            store,
+            vault,
+            catalogue,
+            bank,
+            public_url,
+        } = parts;
+        Self {
+            store,
+            vault,
+            catalogue,
+            bank,
+            public_url,
+        }
+    }
+
+    /// The environment that this process serves.
+    pub fn environment(&self) -> Environment {
+        self.vault.environment()
+    }
+
+    /// This server's own address, without a trailing slash.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
+    }
+
+    /// The database, for readiness and shut-down.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Waits for the writes under way and closes the database.
+    pub async fn close(self) {
+        self.store.close().await;
+    }
+}

@@ -15,18 +15,26 @@ pub const REQUEST_ID_LENGTH: usize = 15;
 
 /// `length` unbiased characters of `[0-9A-Za-z]`.
 pub fn base62(entropy: &dyn Entropy, length: usize) -> String {
-    let mut text = String::with_capacity(length);
+    let mut text = Vec::with_capacity(length);
     let mut pool = [0_u8; 48];
     while text.len() < length {
-        entropy.fill(&mut pool);
+        // A few bytes more than are wanted: three in a hundred are thrown away.
+        let wanted = length.saturating_sub(text.len());
+        let draw = wanted
+            .saturating_add(wanted / 16)
+            .saturating_add(2)
+            .min(pool.len());
+        let Some(pool) = pool.get_mut(..draw) else { break };
+        entropy.fill(pool);
         // 248 = 4 × 62: bytes at or above it would favour the first characters.
-        for byte in pool.iter().filter(|byte| **byte < 248) {
-            if text.len() < length {
-                text.extend(BASE62.get(usize::from(byte % 62)).map(|c| char::from(*c)));
-            }
-        }
+        let unbiased = pool.iter().filter(|byte| **byte < 248);
+        text.extend(
+            unbiased
+                .filter_map(|byte| BASE62.get(usize::from(byte % 62)))
+                .take(wanted),
+        );
     }
-    text
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// A random request id.

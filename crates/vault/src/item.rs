@@ -4,11 +4,13 @@
 
 use crate::error::OpenError;
 use crate::seal::{OVERHEAD, Owner, Place, SealingKey};
+use aws_lc_rs::hmac;
 use selvedge_model::id::{ItemId, TeamId};
 use selvedge_model::{Ctx, Environment};
 use zeroize::Zeroizing;
 
 const KEY: usize = 32;
+const ACCESS_TOKEN: &[u8] = b"selvedge access token";
 
 /// An Item's key as it is stored: sealed, followed by its commitment.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,20 +58,15 @@ impl ItemKey {
         item: &ItemId,
         wrapped: &[u8],
     ) -> Result<Self, OpenError> {
-        let cut_short = OpenError::CutShort { bytes: wrapped.len() };
-        let (sealed, commitment) = wrapped.split_last_chunk::<KEY>().ok_or(cut_short)?;
-        let plain = kek.open(
+        let (key, _plain) = plain_key(
+            kek,
             Owner {
                 team: team.as_str(),
                 environment,
             },
-            place_of(item),
-            sealed,
+            item,
+            wrapped,
         )?;
-        let key = SealingKey::new(plain.as_slice().try_into().or(Err(cut_short))?);
-        if !key.is_committed_to_by(commitment) {
-            return Err(OpenError::WrongCommitment);
-        }
         Ok(Self {
             key,
             team: team.clone(),
@@ -93,6 +90,43 @@ impl ItemKey {
             environment: self.environment,
         }
     }
+}
+
+/// The key in `wrapped`, ready for use and in plain.
+fn plain_key(
+    kek: &SealingKey,
+    owner: Owner<'_>,
+    item: &ItemId,
+    wrapped: &[u8],
+) -> Result<(SealingKey, Zeroizing<Vec<u8>>), OpenError> {
+    let cut_short = OpenError::CutShort { bytes: wrapped.len() };
+    let (sealed, commitment) = wrapped.split_last_chunk::<KEY>().ok_or(cut_short)?;
+    let plain = kek.open(owner, place_of(item), sealed)?;
+    let key = SealingKey::new(plain.as_slice().try_into().or(Err(cut_short))?);
+    if !key.is_committed_to_by(commitment) {
+        return Err(OpenError::WrongCommitment);
+    }
+    Ok((key, plain))
+}
+
+/// The 128 bits of an Item's access token, drawn from the Item's key: the token is never stored, not even
+/// sealed, and dies with the key.
+pub(crate) fn access_bits(
+    kek: &SealingKey,
+    owner: Owner<'_>,
+    item: &ItemId,
+    wrapped: &[u8],
+    generation: i64,
+) -> Result<[u8; 16], OpenError> {
+    let (_key, plain) = plain_key(kek, owner, item, wrapped)?;
+    let mut input = ACCESS_TOKEN.to_vec();
+    input.extend_from_slice(&generation.to_be_bytes());
+    let mac = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &plain), &input);
+    let mut bits = [0; 16];
+    bits.iter_mut()
+        .zip(mac.as_ref())
+        .for_each(|(to, from)| *to = *from);
+    Ok(bits)
 }
 
 fn place_of(item: &ItemId) -> Place<'_> {

@@ -148,6 +148,18 @@ pub(crate) fn text_of(ctx: &Ctx<'_>, kind: TokenKind, environment: Environment) 
     }
 }
 
+/// The text of an access token with these bits.
+pub(crate) fn access_text(bits: [u8; 16], environment: Environment) -> Sensitive {
+    let bits = Zeroizing::new(bits);
+    joined(&[
+        TokenKind::Access.as_str(),
+        "-",
+        environment.as_str(),
+        "-",
+        &Zeroizing::new(id::uuid_text(&bits)),
+    ])
+}
+
 /// The parts in one allocation: growing would leave a copy of the secret behind.
 fn joined(parts: &[&str]) -> Sensitive {
     Sensitive::new(parts.concat())

@@ -4,7 +4,7 @@
 
 use crate::derive::{Purpose, Root};
 use crate::error::OpenError;
-use crate::item::{ItemKey, WrappedKey};
+use crate::item::{self, ItemKey, WrappedKey};
 use crate::master::MasterKey;
 use crate::ring::Ring;
 use crate::seal::{Owner, Place, SealingKey};
@@ -97,6 +97,31 @@ impl Vault {
     /// Unwraps the key of an Item.
     pub fn item_key(&self, team: &TeamId, item: &ItemId, wrapped: &[u8]) -> Result<ItemKey, OpenError> {
         ItemKey::unwrap(&self.ring.of(team).items, self.environment, team, item, wrapped)
+    }
+
+    /// The Item's access token after `generation` rotations.
+    ///
+    /// It follows from the Item's key, so an exchange can be answered again for an Item that already has
+    /// one, although only its hash is stored; nobody without the master key and the row can derive it.
+    pub fn access_token(
+        &self,
+        team: &TeamId,
+        item: &ItemId,
+        wrapped: &[u8],
+        generation: i64,
+    ) -> Result<Minted, OpenError> {
+        let bits = item::access_bits(
+            &self.ring.of(team).items,
+            self.owner(team),
+            item,
+            wrapped,
+            generation,
+        )?;
+        let text = token::access_text(bits, self.environment);
+        Ok(Minted {
+            hash: self.hash_token(text.expose()),
+            text,
+        })
     }
 
     /// Seals a value of a team that no Item owns.

@@ -77,6 +77,10 @@ pub(crate) fn explain(
 
 impl Findings {
     fn into_error(self, nested: ErrorCode) -> Option<Error> {
+        // The credential of the API before client_id and secret: no version that is served knows it.
+        if self.unknown.iter().any(|name| name == "public_key") {
+            return Some(ErrorCode::IncompatibleApiVersion.into());
+        }
         if !self.missing.is_empty() {
             let mut message = format!(
                 "the following required fields are missing: {}",

@@ -13,6 +13,7 @@ use crate::institution::{Institution, Tan};
 use jiff::Timestamp;
 use rust_decimal::Decimal;
 use selvedge_model::account::{AccountType, HolderCategory, VerificationStatus, is_auth_eligible};
+use selvedge_model::country::Country;
 
 /// The accounts of a login, in the bank's order.
 pub(super) struct Profile {
@@ -315,10 +316,14 @@ impl Scene<'_> {
     }
 
     /// The same for the same account over all connections; the fixture person's are the same at every bank.
+    /// Official clients expect the known ones of the fixture at banks without tokenized numbers too.
     fn persistent_id(&self, sketch: &Sketch<'_>) -> Option<String> {
+        let known = sketch.row.and_then(|row| row.persistent_id);
         match (self.institution.tan, sketch.row) {
-            (Tan::None, _) => None,
-            (_, Some(row)) => Some(match row.persistent_id {
+            (Tan::None, _) => known
+                .filter(|_| self.institution.home() == Country::Us)
+                .map(str::to_owned),
+            (_, Some(row)) => Some(match known {
                 Some(known) => known.to_owned(),
                 None => Draw::of(&["persistent", USER_GOOD, row.mask]).hex(56),
             }),

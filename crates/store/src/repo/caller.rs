@@ -35,7 +35,11 @@ pub struct PublicTokenRow {
 macro_rules! with_item {
     ($sealed:literal) => {
         concat!(
-            "SELECT k.team_id, ", item_columns!(), ", i.", $sealed, " FROM api_keys k \
+            "SELECT k.team_id, ",
+            item_columns!(),
+            ", i.",
+            $sealed,
+            " FROM api_keys k \
              LEFT JOIN items i ON i.team_id = k.team_id AND i.access_hash = $1 \
              WHERE k.client_id = $2 AND k.secret_hash = $3"
         )
@@ -60,12 +64,17 @@ impl AcrossTeams<'_> {
     /// The team that these keys belong to.
     pub async fn caller(&self, keys: KeyPair<'_>) -> Result<Option<TeamId>, Failure> {
         let args = [keys.client_id.into(), keys.secret_hash.into()];
-        self.tx.optional(&CALLER, &args, |row| row.text(0).map(TeamId::new)).await
+        self.tx
+            .optional(&CALLER, &args, |row| row.text(0).map(TeamId::new))
+            .await
     }
 
     /// Whether any key has this public half.
     pub async fn client_id_exists(&self, client_id: &str) -> Result<bool, Failure> {
-        self.tx.optional(&CLIENT_ID_EXISTS, &[client_id.into()], |_row| Ok(())).await.map(|row| row.is_some())
+        self.tx
+            .optional(&CLIENT_ID_EXISTS, &[client_id.into()], |_row| Ok(()))
+            .await
+            .map(|row| row.is_some())
     }
 
     /// The team that these keys belong to, and its Item that this access token opens.
@@ -83,7 +92,11 @@ impl AcrossTeams<'_> {
         let args = [access_hash.into(), keys.client_id.into(), keys.secret_hash.into()];
         self.tx
             .optional(sql, &args, |row| {
-                let item = row.opt_text(1)?.is_some().then(|| ItemRow::read(row, 1)).transpose()?;
+                let item = row
+                    .opt_text(1)?
+                    .is_some()
+                    .then(|| ItemRow::read(row, 1))
+                    .transpose()?;
                 Ok((TeamId::new(row.text(0)?), item))
             })
             .await

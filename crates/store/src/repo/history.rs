@@ -59,15 +59,27 @@ impl Team<'_> {
     /// Adds a consent event after those that the Item has; `body` is the contract's JSON.
     pub async fn push_consent(&self, item: &ItemId, body: &str, at: Timestamp) -> Result<(), Failure> {
         let args = [self.id.as_str().into(), item.as_str().into()];
-        let position = self.tx.optional(&NEXT_CONSENT, &args, |row| row.int(0)).await?.unwrap_or_default();
-        let args = [self.id.as_str().into(), item.as_str().into(), position.into(), body.into(), at.into()];
+        let position = self
+            .tx
+            .optional(&NEXT_CONSENT, &args, |row| row.int(0))
+            .await?
+            .unwrap_or_default();
+        let args = [
+            self.id.as_str().into(),
+            item.as_str().into(),
+            position.into(),
+            body.into(),
+            at.into(),
+        ];
         self.tx.execute(&INSERT_CONSENT, &args).await.map(drop)
     }
 
     /// The Item's consent events, oldest first, in the contract's JSON.
     pub async fn consents(&self, item: &ItemId) -> Result<Vec<String>, Failure> {
         let args = [self.id.as_str().into(), item.as_str().into()];
-        self.tx.all(&LIST_CONSENTS, &args, |row| row.text(0).map(str::to_owned)).await
+        self.tx
+            .all(&LIST_CONSENTS, &args, |row| row.text(0).map(str::to_owned))
+            .await
     }
 
     /// Adds an activity.
@@ -97,7 +109,11 @@ impl Team<'_> {
         let team = self.id.as_str().into();
         let (before, id, count) = (page.before.into(), page.before_id.into(), page.count.into());
         match page.item_id {
-            None => self.tx.all(&LIST_ACTIVITIES, &[team, before, id, count], read).await,
+            None => {
+                self.tx
+                    .all(&LIST_ACTIVITIES, &[team, before, id, count], read)
+                    .await
+            }
             Some(item) => {
                 let args = [team, item.as_str().into(), before, id, count];
                 self.tx.all(&LIST_ACTIVITIES_OF_ITEM, &args, read).await
@@ -107,6 +123,9 @@ impl Team<'_> {
 
     /// Deletes every activity.
     pub async fn delete_activities(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_ACTIVITIES, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_ACTIVITIES, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 }

@@ -31,12 +31,16 @@ impl Team<'_> {
     /// What is kept for this key.
     pub async fn kept(&self, key_hash: &[u8], now: Timestamp) -> Result<Option<KeptRow>, Failure> {
         self.tx
-            .optional(&FIND_KEPT, &[self.id.as_str().into(), key_hash.into(), now.into()], |row| {
-                Ok(KeptRow {
-                    fingerprint: row.bytes(0)?.to_vec(),
-                    reply: row.opt_bytes(1)?.map(<[u8]>::to_vec),
-                })
-            })
+            .optional(
+                &FIND_KEPT,
+                &[self.id.as_str().into(), key_hash.into(), now.into()],
+                |row| {
+                    Ok(KeptRow {
+                        fingerprint: row.bytes(0)?.to_vec(),
+                        reply: row.opt_bytes(1)?.map(<[u8]>::to_vec),
+                    })
+                },
+            )
             .await
     }
 
@@ -49,19 +53,35 @@ impl Team<'_> {
         now: Timestamp,
         expires_at: Timestamp,
     ) -> Result<bool, Failure> {
-        self.tx.execute(&DROP_EXPIRED, &[self.id.as_str().into(), key_hash.into(), now.into()]).await?;
-        let args = [self.id.as_str().into(), key_hash.into(), fingerprint.into(), expires_at.into()];
+        self.tx
+            .execute(
+                &DROP_EXPIRED,
+                &[self.id.as_str().into(), key_hash.into(), now.into()],
+            )
+            .await?;
+        let args = [
+            self.id.as_str().into(),
+            key_hash.into(),
+            fingerprint.into(),
+            expires_at.into(),
+        ];
         self.tx.execute(&CLAIM, &args).await.map(|rows| rows == 1)
     }
 
     /// Keeps the answer of the transaction that took the key.
     pub async fn keep_reply(&self, key_hash: &[u8], reply: &[u8]) -> Result<(), Failure> {
-        self.tx.execute(&KEEP, &[reply.into(), self.id.as_str().into(), key_hash.into()]).await.map(drop)
+        self.tx
+            .execute(&KEEP, &[reply.into(), self.id.as_str().into(), key_hash.into()])
+            .await
+            .map(drop)
     }
 
     /// Forgets every kept answer.
     pub async fn delete_kept(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_KEPT, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_KEPT, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 }
 

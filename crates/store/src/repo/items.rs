@@ -79,7 +79,10 @@ impl ItemRow {
     /// Reads the columns of `item_columns!` and the sealed one, starting at `first`.
     pub(crate) fn read(row: &Row<'_>, first: usize) -> Result<Self, Failure> {
         let text = |column| row.opt_text(first + column).map(|text| text.map(str::to_owned));
-        let bytes = |column| row.opt_bytes(first + column).map(|bytes| bytes.map(<[u8]>::to_vec));
+        let bytes = |column| {
+            row.opt_bytes(first + column)
+                .map(|bytes| bytes.map(<[u8]>::to_vec))
+        };
         Ok(Self {
             item_id: ItemId::new(row.text(first)?),
             access_generation: row.int(first + 1)?,
@@ -208,7 +211,12 @@ impl Team<'_> {
 
     /// Replaces the product lists; says whether the Item still stands.
     pub async fn set_products(&self, item: &ItemId, products: &str, billed: &str) -> Result<bool, Failure> {
-        let args = [products.into(), billed.into(), self.id.as_str().into(), item.as_str().into()];
+        let args = [
+            products.into(),
+            billed.into(),
+            self.id.as_str().into(),
+            item.as_str().into(),
+        ];
         self.tx.execute(&SET_PRODUCTS, &args).await.map(|rows| rows == 1)
     }
 
@@ -238,13 +246,23 @@ impl Team<'_> {
 
     /// Notes the last webhook.
     pub async fn set_last_webhook(&self, item: &ItemId, code: &str, at: Timestamp) -> Result<(), Failure> {
-        let args = [code.into(), at.into(), self.id.as_str().into(), item.as_str().into()];
+        let args = [
+            code.into(),
+            at.into(),
+            self.id.as_str().into(),
+            item.as_str().into(),
+        ];
         self.tx.execute(&SET_LAST_WEBHOOK, &args).await.map(drop)
     }
 
     /// Replaces the access token's hash, if it was rotated `generation` times so far; says whether it was.
     pub async fn rotate_access(&self, item: &ItemId, hash: &[u8], generation: i64) -> Result<bool, Failure> {
-        let args = [hash.into(), self.id.as_str().into(), item.as_str().into(), generation.into()];
+        let args = [
+            hash.into(),
+            self.id.as_str().into(),
+            item.as_str().into(),
+            generation.into(),
+        ];
         self.tx.execute(&ROTATE_ACCESS, &args).await.map(|rows| rows == 1)
     }
 
@@ -256,12 +274,18 @@ impl Team<'_> {
 
     /// Deletes every Item with all that hangs from them.
     pub async fn delete_items(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_ITEMS, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_ITEMS, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 
     /// How many Items stand.
     pub async fn count_items(&self) -> Result<i64, Failure> {
-        let count = self.tx.optional(&COUNT_ITEMS, &[self.id.as_str().into()], |row| row.int(0)).await?;
+        let count = self
+            .tx
+            .optional(&COUNT_ITEMS, &[self.id.as_str().into()], |row| row.int(0))
+            .await?;
         Ok(count.unwrap_or_default())
     }
 }

@@ -87,7 +87,10 @@ impl AcrossTeams<'_> {
 
     /// Whether there is such a team.
     pub async fn team_exists(&self, team: &TeamId) -> Result<bool, Failure> {
-        let found = self.tx.optional(&TEAM_EXISTS, &[team.as_str().into()], |_row| Ok(())).await?;
+        let found = self
+            .tx
+            .optional(&TEAM_EXISTS, &[team.as_str().into()], |_row| Ok(()))
+            .await?;
         Ok(found.is_some())
     }
 
@@ -109,14 +112,22 @@ impl AcrossTeams<'_> {
     }
 
     /// Marks every other secret of this public half as superseded; they keep working.
-    pub async fn supersede_keys(&self, client: &ClientId, newest: &str, now: Timestamp) -> Result<(), Failure> {
+    pub async fn supersede_keys(
+        &self,
+        client: &ClientId,
+        newest: &str,
+        now: Timestamp,
+    ) -> Result<(), Failure> {
         let args = [now.into(), client.as_str().into(), newest.into()];
         self.tx.execute(&SUPERSEDE_KEYS, &args).await.map(drop)
     }
 
     /// Deletes one key; says whether there was one.
     pub async fn delete_key(&self, key_id: &str) -> Result<bool, Failure> {
-        self.tx.execute(&DELETE_KEY, &[key_id.into()]).await.map(|rows| rows == 1)
+        self.tx
+            .execute(&DELETE_KEY, &[key_id.into()])
+            .await
+            .map(|rows| rows == 1)
     }
 }
 
@@ -155,11 +166,17 @@ impl Team<'_> {
     /// Whether this team can hand tokens to a registered partner of this name.
     pub async fn has_partner(&self, processor: &str) -> Result<bool, Failure> {
         let args = [processor.into(), self.id.as_str().into()];
-        self.tx.optional(&PARTNER_EXISTS, &args, |_row| Ok(())).await.map(|row| row.is_some())
+        self.tx
+            .optional(&PARTNER_EXISTS, &args, |_row| Ok(()))
+            .await
+            .map(|row| row.is_some())
     }
 
     /// Deletes the partners that this team made.
     pub async fn delete_partners(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_PARTNER_TEAMS, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_PARTNER_TEAMS, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 }

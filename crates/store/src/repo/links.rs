@@ -76,12 +76,18 @@ impl Team<'_> {
 
     /// Deletes every link token.
     pub async fn delete_link_tokens(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_LINK_TOKENS, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_LINK_TOKENS, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 
     /// Deletes the link tokens that reference an Item.
     pub async fn delete_link_tokens_of(&self, item: &ItemId) -> Result<(), Failure> {
         let args = [self.id.as_str().into(), item.as_str().into()];
-        self.tx.execute(&DELETE_LINK_TOKENS_OF_ITEM, &args).await.map(drop)
+        self.tx
+            .execute(&DELETE_LINK_TOKENS_OF_ITEM, &args)
+            .await
+            .map(drop)
     }
 }

@@ -12,11 +12,16 @@ statements! {
 impl AcrossTeams<'_> {
     /// The fact of this name.
     pub async fn meta(&self, name: &str) -> Result<Option<String>, Failure> {
-        self.tx.optional(&FIND_META, &[name.into()], |row| row.text(0).map(str::to_owned)).await
+        self.tx
+            .optional(&FIND_META, &[name.into()], |row| row.text(0).map(str::to_owned))
+            .await
     }
 
     /// Notes a fact unless it is known; the first word stands.
     pub async fn note_meta(&self, name: &str, value: &str) -> Result<bool, Failure> {
-        self.tx.execute(&INSERT_META, &[name.into(), value.into()]).await.map(|rows| rows == 1)
+        self.tx
+            .execute(&INSERT_META, &[name.into(), value.into()])
+            .await
+            .map(|rows| rows == 1)
     }
 }

@@ -49,10 +49,15 @@ macro_rules! held_by_caller {
 macro_rules! with_processor_item {
     ($sealed:literal) => {
         concat!(
-            "SELECT p.team_id, p.account_id, p.permissions, ", item_columns!(), ", i.", $sealed, " \
+            "SELECT p.team_id, p.account_id, p.permissions, ",
+            item_columns!(),
+            ", i.",
+            $sealed,
+            " \
              FROM processor_tokens p \
              JOIN items i ON i.team_id = p.team_id AND i.item_id = p.item_id \
-             WHERE p.token_hash = $1 AND ", held_by_caller!()
+             WHERE p.token_hash = $1 AND ",
+            held_by_caller!()
         )
     };
 }
@@ -91,21 +96,28 @@ impl Team<'_> {
     /// The processor token with this hash that this team made.
     pub async fn processor_token(&self, hash: &[u8]) -> Result<Option<ProcessorTokenRow>, Failure> {
         self.tx
-            .optional(&FIND_PROCESSOR_TOKEN, &[self.id.as_str().into(), hash.into()], |row| {
-                Ok(ProcessorTokenRow {
-                    team_id: TeamId::new(row.text(0)?),
-                    item_id: ItemId::new(row.text(1)?),
-                    account_id: AccountId::new(row.text(2)?),
-                    permissions: row.text(3)?.to_owned(),
-                })
-            })
+            .optional(
+                &FIND_PROCESSOR_TOKEN,
+                &[self.id.as_str().into(), hash.into()],
+                |row| {
+                    Ok(ProcessorTokenRow {
+                        team_id: TeamId::new(row.text(0)?),
+                        item_id: ItemId::new(row.text(1)?),
+                        account_id: AccountId::new(row.text(2)?),
+                        permissions: row.text(3)?.to_owned(),
+                    })
+                },
+            )
             .await
     }
 
     /// Replaces what the token may be used for; says whether this team made it.
     pub async fn set_permissions(&self, hash: &[u8], permissions: &str) -> Result<bool, Failure> {
         let args = [permissions.into(), self.id.as_str().into(), hash.into()];
-        self.tx.execute(&SET_PERMISSIONS, &args).await.map(|rows| rows == 1)
+        self.tx
+            .execute(&SET_PERMISSIONS, &args)
+            .await
+            .map(|rows| rows == 1)
     }
 
     /// Deletes every processor token of an Item.
@@ -128,12 +140,17 @@ impl AcrossTeams<'_> {
             Sealed::Identity => &HELD_WITH_IDENTITY,
             Sealed::Grant => &HELD_WITH_GRANT,
         };
-        self.tx.optional(sql, &[hash.into(), holder.as_str().into()], read_held).await
+        self.tx
+            .optional(sql, &[hash.into(), holder.as_str().into()], read_held)
+            .await
     }
 
     /// Replaces the webhook URL of a token that the caller was found to hold.
     pub async fn set_processor_webhook(&self, hash: &[u8], url: Option<&str>) -> Result<bool, Failure> {
-        self.tx.execute(&SET_PROCESSOR_WEBHOOK, &[url.into(), hash.into()]).await.map(|rows| rows == 1)
+        self.tx
+            .execute(&SET_PROCESSOR_WEBHOOK, &[url.into(), hash.into()])
+            .await
+            .map(|rows| rows == 1)
     }
 }
 

@@ -24,14 +24,22 @@ impl Team<'_> {
         created_at: Timestamp,
         expires_at: Timestamp,
     ) -> Result<(), Failure> {
-        let args =
-            [self.id.as_str().into(), hash.into(), item.as_str().into(), created_at.into(), expires_at.into()];
+        let args = [
+            self.id.as_str().into(),
+            hash.into(),
+            item.as_str().into(),
+            created_at.into(),
+            expires_at.into(),
+        ];
         self.tx.execute(&INSERT_PUBLIC_TOKEN, &args).await.map(drop)
     }
 
     /// Uses the token up; false when someone else did, or it has ended.
     pub async fn use_public_token(&self, hash: &[u8], now: Timestamp) -> Result<bool, Failure> {
         let args = [now.into(), self.id.as_str().into(), hash.into(), now.into()];
-        self.tx.execute(&USE_PUBLIC_TOKEN, &args).await.map(|rows| rows == 1)
+        self.tx
+            .execute(&USE_PUBLIC_TOKEN, &args)
+            .await
+            .map(|rows| rows == 1)
     }
 }

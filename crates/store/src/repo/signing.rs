@@ -70,6 +70,9 @@ impl AcrossTeams<'_> {
 
     /// Ends the use of every key but one.
     pub async fn expire_signing_keys(&self, keep: &str, now: Timestamp) -> Result<(), Failure> {
-        self.tx.execute(&EXPIRE_SIGNING_KEYS, &[now.into(), keep.into()]).await.map(drop)
+        self.tx
+            .execute(&EXPIRE_SIGNING_KEYS, &[now.into(), keep.into()])
+            .await
+            .map(drop)
     }
 }

@@ -56,12 +56,20 @@ impl Team<'_> {
 
     /// The user with this id.
     pub async fn user(&self, id: &UserId) -> Result<Option<UserRow>, Failure> {
-        self.tx.optional(&FIND_USER, &[self.id.as_str().into(), id.as_str().into()], read).await
+        self.tx
+            .optional(&FIND_USER, &[self.id.as_str().into(), id.as_str().into()], read)
+            .await
     }
 
     /// The user that the team calls by this id of its own.
     pub async fn user_by_client_id(&self, id: &str) -> Result<Option<UserRow>, Failure> {
-        self.tx.optional(&FIND_USER_BY_CLIENT_ID, &[self.id.as_str().into(), id.into()], read).await
+        self.tx
+            .optional(
+                &FIND_USER_BY_CLIENT_ID,
+                &[self.id.as_str().into(), id.into()],
+                read,
+            )
+            .await
     }
 
     /// Deletes a user; says whether there was one.
@@ -72,6 +80,9 @@ impl Team<'_> {
 
     /// Deletes every user.
     pub async fn delete_users(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_USERS, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_USERS, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 }

@@ -71,7 +71,10 @@ impl Team<'_> {
 
     /// Deletes every event.
     pub async fn delete_events(&self) -> Result<(), Failure> {
-        self.tx.execute(&DELETE_EVENTS, &[self.id.as_str().into()]).await.map(drop)
+        self.tx
+            .execute(&DELETE_EVENTS, &[self.id.as_str().into()])
+            .await
+            .map(drop)
     }
 
     /// Deletes the events about an Item.

@@ -1,6 +1,6 @@
 //! `/institutions/…`, `/categories/get`, `/webhook_verification_key/get`.
 
-use super::{endpoint, groups};
+use super::{Keys, endpoint, groups};
 use crate::request;
 use crate::shape::institution::Institution;
 use schemars::JsonSchema;
@@ -198,6 +198,7 @@ endpoint! {
     CategoriesGet: CategoriesGetRequest => CategoriesResponse, "/categories/get", "lists the categories of older transaction data",
     errors: [],
     example: "{}",
+    keys: Keys::NotNeeded,
 }
 
 request! {

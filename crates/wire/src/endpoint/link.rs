@@ -532,3 +532,37 @@ endpoint! {
     errors: [&[ErrorCode::InvalidLinkToken]],
     example: r#"{"link_token":"link-sandbox-33792986-2b9c-4b80-b1f2-518caaac6183"}"#,
 }
+
+/// What a session of Link is made with: stored sealed, read by Link.
+#[derive(Serialize, Deserialize)]
+#[expect(missing_debug_implementations, reason = "holds personal data")]
+pub struct LinkConfig {
+    /// Products to ask consent for.
+    pub additional_consented_products: Vec<Product>,
+    /// The Android app's package.
+    pub android_package_name: Option<String>,
+    /// Which colours.
+    pub appearance_mode: Option<AppearanceMode>,
+    /// Which ways to numbers are on.
+    pub auth: LinkAuth,
+    /// Whether several logins can be linked.
+    pub enable_multi_item_link: bool,
+    /// Set when the session can be opened by a URL of ours.
+    pub hosted_link: Option<HostedLink>,
+    /// The bank to begin with.
+    pub institution_id: Option<InstitutionId>,
+    /// Which customization.
+    pub link_customization_name: String,
+    /// What `/link/token/get` shows.
+    pub metadata: LinkTokenMetadata,
+    /// Products to add where possible.
+    pub optional_products: Vec<Product>,
+    /// Products that are needed wherever the bank has them.
+    pub required_if_supported_products: Vec<Product>,
+    /// How much history of transactions.
+    pub transactions: Option<LinkTransactions>,
+    /// What may change in update mode.
+    pub update: LinkUpdate,
+    /// The end user.
+    pub user: Option<LinkUser>,
+}

@@ -31,6 +31,8 @@ pub trait Endpoint: 'static {
     const NESTED_TYPE_ERROR: ErrorCode = ErrorCode::InvalidField;
     /// Which environment has it.
     const AVAILABLE: Availability = Availability::Everywhere;
+    /// Whether it asks for API keys.
+    const KEYS: Keys = Keys::Needed;
     /// A request that the type accepts; tokens and ids in it are made up.
     const EXAMPLE: &'static str;
     /// The body it takes.
@@ -46,6 +48,15 @@ pub enum Availability {
     Everywhere,
     /// The sandbox alone; production answers `SANDBOX_ONLY`.
     Sandbox,
+}
+
+/// Whether an endpoint asks for API keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// A call without both halves is refused.
+    Needed,
+    /// Anybody may call: it tells nothing about anybody.
+    NotNeeded,
 }
 
 /// Declares an endpoint.
@@ -68,6 +79,7 @@ macro_rules! endpoint {
         }
     };
     (@const nested, $value:expr) => { const NESTED_TYPE_ERROR: selvedge_model::ErrorCode = $value; };
+    (@const keys, $value:expr) => { const KEYS: $crate::endpoint::Keys = $value; };
     (@const available, $value:expr) => {
         const AVAILABLE: $crate::endpoint::Availability = $value;
     };

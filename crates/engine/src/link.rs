@@ -1,0 +1,187 @@
+//! Link tokens: what a session of Link is made with.
+
+use crate::exchange::later;
+use crate::item::OpenItem;
+use crate::link_rules::Mode;
+use crate::{Answer, Call, Engine, link_rules};
+use jiff::{SignedDuration, Timestamp, Unit};
+use selvedge_model::id::{TeamId, UserId, base62, hex};
+use selvedge_model::{Error, ErrorCode, Sensitive, limits};
+use selvedge_store::repo::items::Sealed;
+use selvedge_store::repo::links::{LinkTokenRow, NewLinkToken};
+use selvedge_vault::{Place, TokenKind, token_shape};
+use selvedge_wire::Revealed;
+use selvedge_wire::endpoint::link::{
+    LinkConfig, LinkTokenCreateRequest, LinkTokenCreateResponse, LinkTokenGetResponse, LinkTokenMetadata,
+};
+
+impl Engine {
+    /// Begins a session of Link.
+    pub async fn create_link_token(
+        &self,
+        call: &Call<'_>,
+        request: LinkTokenCreateRequest,
+    ) -> Result<Answer<LinkTokenCreateResponse>, Error> {
+        let mode = link_rules::check(&request, self.environment())?;
+        if let Some(id) = &request.institution_id {
+            self.institution(id)?;
+        }
+        let item = match &request.access_token {
+            Some(token) => Some(self.open_item(call, token, Sealed::Numbers).await?),
+            None => None,
+        };
+        let team = match &item {
+            Some(item) => item.team.clone(),
+            None => self.caller(call).await?,
+        };
+        if let Some(user) = &request.user_id {
+            self.check_user(&team, user).await?;
+        } else if request.user_token.is_some() {
+            return Err(ErrorCode::InvalidUserToken.into());
+        }
+        self.insert_link_token(call, &team, item.as_ref(), (mode, request))
+            .await
+    }
+
+    async fn insert_link_token(
+        &self,
+        call: &Call<'_>,
+        team: &TeamId,
+        item: Option<&OpenItem>,
+        (mode, request): (Mode, LinkTokenCreateRequest),
+    ) -> Result<Answer<LinkTokenCreateResponse>, Error> {
+        let minted = self.vault.mint(&call.ctx, TokenKind::Link);
+        let created_at = whole_second(call.ctx.now);
+        let expires_at = later(created_at, life(&request, mode));
+        // The hosted page's name follows from the token, so one lookup finds the session by either.
+        let hosted_link_url = request.hosted_link.as_ref().map(|_| {
+            let name = self.vault.hash_token(&format!("hosted {}", minted.text.expose()));
+            format!("{}/link/lp{}", self.public_url, hex(name.as_bytes()))
+        });
+        let user_id = request.user_id.clone();
+        let row = base62(call.ctx.entropy, 20);
+        let config = serde_json::to_vec(&config(request)).map_err(Error::internal)?;
+        let config = self.vault.seal_team(&call.ctx, team, place(&row), &config);
+        let stored = LinkTokenRow {
+            row,
+            user_id: user_id.clone(),
+            config,
+            created_at,
+            expires_at,
+        };
+        let answer = LinkTokenCreateResponse {
+            expiration: expires_at,
+            hosted_link_url,
+            link_token: Revealed(minted.text),
+            request_id: call.request_id(),
+            user_id,
+        };
+        let (owner, item_id) = (team.clone(), item.map(|item| item.id().clone()));
+        self.write(call, team, move |tx| {
+            Box::pin(async move {
+                let token = NewLinkToken {
+                    hash: minted.hash.as_bytes(),
+                    item_id: item_id.as_ref(),
+                    row: stored,
+                };
+                tx.team(&owner).insert_link_token(&token).await?;
+                Ok(answer)
+            })
+        })
+        .await
+    }
+
+    /// Shows a link token; an expired one stays readable.
+    pub async fn link_token_get(
+        &self,
+        call: &Call<'_>,
+        token: Sensitive,
+    ) -> Result<LinkTokenGetResponse, Error> {
+        let shape = token_shape(token.expose());
+        if !matches!(shape, Some((TokenKind::Link, _environment))) {
+            return Err(Error::field("link_token must be a valid link token"));
+        }
+        let team = self.caller(call).await?;
+        let hash = self.vault.hash_token(token.expose());
+        let row = self
+            .store
+            .reader()
+            .team(&team)
+            .link_token(hash.as_bytes())
+            .await?;
+        let row = row.ok_or(ErrorCode::InvalidLinkToken)?;
+        let config = self.vault.open_team(&team, place(&row.row), &row.config)?;
+        let config: LinkConfig = serde_json::from_slice(&config).map_err(Error::internal)?;
+        Ok(LinkTokenGetResponse {
+            created_at: Some(row.created_at),
+            expiration: Some(row.expires_at),
+            link_sessions: Vec::new(),
+            link_token: Revealed(token),
+            metadata: config.metadata,
+            request_id: call.request_id(),
+            user_id: row.user_id,
+        })
+    }
+
+    async fn check_user(&self, team: &TeamId, user: &UserId) -> Result<(), Error> {
+        match self.store.reader().team(team).user(user).await? {
+            Some(_) => Ok(()),
+            None => Err(ErrorCode::InvalidUserId.into()),
+        }
+    }
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place::new("link_tokens", "config", row)
+}
+
+/// Clients compare these times to the second.
+fn whole_second(at: Timestamp) -> Timestamp {
+    at.round(
+        jiff::TimestampRound::new()
+            .smallest(Unit::Second)
+            .mode(jiff::RoundMode::Trunc),
+    )
+    .unwrap_or(at)
+}
+
+fn life(request: &LinkTokenCreateRequest, mode: Mode) -> SignedDuration {
+    match (&request.hosted_link, mode) {
+        (Some(hosted), _) => hosted
+            .url_lifetime_seconds
+            .map_or(limits::LINK_TOKEN_LIFE_FOR_ITEM, SignedDuration::from_secs),
+        (None, Mode::NewItem) => limits::LINK_TOKEN_LIFE,
+        (None, Mode::ExistingItem | Mode::RepairUser) => limits::LINK_TOKEN_LIFE_FOR_ITEM,
+    }
+}
+
+fn config(request: LinkTokenCreateRequest) -> LinkConfig {
+    let listed = |products: Option<Vec<_>>| products.unwrap_or_default();
+    LinkConfig {
+        additional_consented_products: listed(request.additional_consented_products),
+        android_package_name: request.android_package_name,
+        appearance_mode: request.appearance_mode,
+        auth: request.auth.unwrap_or_default(),
+        enable_multi_item_link: request.enable_multi_item_link.unwrap_or_default(),
+        hosted_link: request.hosted_link,
+        institution_id: request.institution_id,
+        link_customization_name: request
+            .link_customization_name
+            .unwrap_or_else(|| "default".to_owned()),
+        metadata: LinkTokenMetadata {
+            account_filters: request.account_filters,
+            client_name: Some(request.client_name),
+            country_codes: request.country_codes,
+            initial_products: listed(request.products),
+            institution_data: request.institution_data,
+            language: Some(request.language.as_str().to_owned()),
+            redirect_uri: request.redirect_uri,
+            webhook: request.webhook,
+        },
+        optional_products: listed(request.optional_products),
+        required_if_supported_products: listed(request.required_if_supported_products),
+        transactions: request.transactions,
+        update: request.update.unwrap_or_default(),
+        user: request.user,
+    }
+}
