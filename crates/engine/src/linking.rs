@@ -135,9 +135,9 @@ impl Engine {
             let Some(account_id) = ours(&external) else {
                 continue;
             };
-            routes
-                .into_iter()
-                .for_each(|route| push_route(&mut numbers, &account_id, route));
+            for route in routes {
+                push_route(&mut numbers, &account_id, route);
+            }
         }
         let mut owners = BTreeMap::new();
         for (external, owner) in self.bank.owners(visit, grant, &ids).await? {
