@@ -1,7 +1,9 @@
 //! What a wrong body is told: everything that is missing or unknown, and what is wrong with a value.
 
 use crate::{NOWHERE, operation, refused, sent};
-use selvedge_model::ErrorCode::{InvalidConfiguration, InvalidField, MissingFields, UnknownFields};
+use selvedge_model::ErrorCode::{
+    IncompatibleApiVersion, InvalidConfiguration, InvalidField, MissingFields, UnknownFields,
+};
 
 const TOKEN: &str = "access-sandbox-3f1c8a52-7d0e-4b69-a1f4-95c2e8d07b36";
 
@@ -61,14 +63,21 @@ fn missing_fields_inside_objects_and_lists_are_listed_by_their_path() {
 #[test]
 fn every_unknown_field_is_listed_by_its_path() {
     let body = format!(
-        r#"{{"access_token":"{TOKEN}","colour":1,"options":{{"account_ids":[],"size":2}},"public_key":"x"}}"#
+        r#"{{"access_token":"{TOKEN}","colour":1,"options":{{"account_ids":[],"size":2}},"private_key":"x"}}"#
     );
     let (code, message) = refused("/accounts/get", body);
     assert_eq!(code, UnknownFields);
     assert_eq!(
         message,
-        "the following fields are not recognized by this endpoint: colour, options.size, public_key"
+        "the following fields are not recognized by this endpoint: colour, options.size, private_key"
     );
+}
+
+#[test]
+fn the_credential_of_older_versions_is_told_apart_from_other_unknown_fields() {
+    let body = r#"{"public_key":"x"}"#;
+    let error = (operation("/institutions/search").check)(body.as_bytes(), NOWHERE).unwrap_err();
+    assert_eq!(error.code, IncompatibleApiVersion);
 }
 
 #[test]
