@@ -230,18 +230,14 @@ impl Engine {
     ) -> Result<Answer<Done>, Error> {
         check_account_id(&request.account_id, "account_id must be a valid account ID")?;
         let status = request.verification_status;
-        let told = match status {
-            VerificationStatus::AutomaticallyVerified => {
-                Webhook::AutomaticallyVerified(request.account_id.clone())
-            }
-            VerificationStatus::VerificationExpired => {
-                Webhook::VerificationExpired(request.account_id.clone())
-            }
-            _ => {
-                return Err(Error::field(
-                    "verification_status must be automatically_verified or verification_expired",
-                ));
-            }
+        let account = request.account_id.clone();
+        let told = if status == VerificationStatus::AutomaticallyVerified {
+            Webhook::AutomaticallyVerified(account)
+        } else if status == VerificationStatus::VerificationExpired {
+            Webhook::VerificationExpired(account)
+        } else {
+            let message = "verification_status must be automatically_verified or verification_expired";
+            return Err(Error::field(message));
         };
         let item = self
             .open_item(call, &request.access_token, Sealed::Numbers)
