@@ -1,10 +1,11 @@
 //! `/auth/get`: account and routing numbers.
 
-use crate::item::{Column, OpenItem, join_products};
+use crate::item::{Column, OpenItem, join_products, parse_products};
 use crate::{Call, Engine};
 use selvedge_model::account::{AuthMethod, VerificationStatus};
-use selvedge_model::id::AccountId;
+use selvedge_model::id::{AccountId, ItemId, TeamId};
 use selvedge_model::{Error, ErrorCode, Product, Sensitive};
+use selvedge_store::Tx;
 use selvedge_store::repo::items::Sealed;
 use selvedge_wire::Doc;
 use selvedge_wire::endpoint::account::AuthResponse;
@@ -52,32 +53,40 @@ impl Engine {
         if item.products.contains(&product) && item.billed.contains(&product) {
             return Ok(());
         }
-        let with = |list: &[Product]| {
-            let mut list = list.to_vec();
-            list.push(product);
-            join_products(&list)
-        };
-        let (products, billed) = (with(&item.products), with(&item.billed));
         let (team, id) = (item.team.clone(), item.id().clone());
-        item.products = crate::item::parse_products(&products);
-        item.billed = crate::item::parse_products(&billed);
-        let stands: bool = self
+        let (products, billed) = self
             .store
-            .write(move |tx| {
-                Box::pin(async move {
-                    tx.team(&team)
-                        .set_products(&id, &products, &billed)
-                        .await
-                        .map_err(Error::from)
-                })
-            })
+            .write(move |tx| Box::pin(async move { add_product(tx, &team, &id, product).await }))
             .await?;
-        if stands {
-            Ok(())
-        } else {
-            Err(ErrorCode::ItemConcurrentlyDeleted.into())
+        item.products = parse_products(&products);
+        item.billed = parse_products(&billed);
+        Ok(())
+    }
+}
+
+/// Adds a product to both lists of an Item, whatever another request adds to them meanwhile.
+async fn add_product(
+    tx: &Tx,
+    team: &TeamId,
+    item: &ItemId,
+    product: Product,
+) -> Result<(String, String), Error> {
+    let with = |list: &str| {
+        let mut list = parse_products(list);
+        list.push(product);
+        join_products(&list)
+    };
+    let scope = tx.team(team);
+    while let Some((products, billed)) = scope.products_of(item).await? {
+        let new = (with(&products), with(&billed));
+        if scope
+            .set_products(item, (&new.0, &new.1), (&products, &billed))
+            .await?
+        {
+            return Ok(new);
         }
     }
+    Err(ErrorCode::ItemConcurrentlyDeleted.into())
 }
 
 /// An error while the numbers are not verified. Those that came with the sign-in need no proof; a failed or

@@ -158,9 +158,12 @@ statements! {
           webhook, products, billed_products, auth_method, error_code, created_at, login_expires_at, \
           consent_expires_at, verification_due_at, user_id, accounts, dek, numbers, identity, bank_grant) \
         VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+    PRODUCTS_OF = "\
+        SELECT products, billed_products FROM items \
+        WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL";
     SET_PRODUCTS = "\
         UPDATE items SET products = $1, billed_products = $2 \
-        WHERE team_id = $3 AND item_id = $4 AND removed_at IS NULL";
+        WHERE team_id = $3 AND item_id = $4 AND removed_at IS NULL AND products = $5 AND billed_products = $6";
     SET_WEBHOOK = "\
         UPDATE items SET webhook = $1 WHERE team_id = $2 AND item_id = $3 AND removed_at IS NULL";
     SET_ERROR = "\
@@ -209,13 +212,30 @@ impl Team<'_> {
         self.tx.execute(&INSERT_ITEM, &args).await.map(drop)
     }
 
-    /// Replaces the product lists; says whether the Item still stands.
-    pub async fn set_products(&self, item: &ItemId, products: &str, billed: &str) -> Result<bool, Failure> {
+    /// The product lists, added and in use, of an Item that stands.
+    pub async fn products_of(&self, item: &ItemId) -> Result<Option<(String, String)>, Failure> {
+        let args = [self.id.as_str().into(), item.as_str().into()];
+        self.tx
+            .optional(&PRODUCTS_OF, &args, |row| {
+                Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))
+            })
+            .await
+    }
+
+    /// Replaces the product lists, if they are still `before`; says whether they were.
+    pub async fn set_products(
+        &self,
+        item: &ItemId,
+        (products, billed): (&str, &str),
+        before: (&str, &str),
+    ) -> Result<bool, Failure> {
         let args = [
             products.into(),
             billed.into(),
             self.id.as_str().into(),
             item.as_str().into(),
+            before.0.into(),
+            before.1.into(),
         ];
         self.tx.execute(&SET_PRODUCTS, &args).await.map(|rows| rows == 1)
     }
