@@ -136,3 +136,24 @@ fn every_path_of_the_public_contract_that_is_served_is_known_as_public() {
     assert!(!selvedge_wire::routes::is_public("/nope"));
     assert!(!selvedge_wire::routes::is_public(""));
 }
+
+/// The page that people read is written by hand; it must not forget an endpoint, nor keep one that is gone.
+#[test]
+fn the_compatibility_page_lists_every_operation_and_no_other() {
+    let page = include_str!("../../../../docs/compatibility.md");
+    let (page, _) = page.split_once("### What is not served").unwrap();
+    let listed: BTreeSet<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `/")?.split('`').next())
+        .collect();
+    let served: BTreeSet<&str> = OPERATIONS
+        .iter()
+        .map(|operation| operation.path.trim_start_matches('/'))
+        .collect();
+    let gone: Vec<_> = listed.difference(&served).collect();
+    assert!(gone.is_empty(), "listed and not served: {gone:?}");
+    for path in served {
+        let row = format!("| `/{path}` |");
+        assert_eq!(page.matches(&row).count(), 1, "{row}");
+    }
+}
