@@ -1,49 +1,21 @@
 //! `/accounts/…` and `/auth/get`.
 
-use crate::dispatch::Handle;
-use selvedge_engine::{Answer, Call, Engine};
-use selvedge_model::Error;
+use crate::dispatch::handlers;
 use selvedge_model::id::AccountId;
 use selvedge_wire::endpoint::account::{AccountOptions, AccountsBalanceGet, AccountsGet, AuthGet};
 
-impl Handle for AccountsGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine
-            .accounts_get(&call, &request.access_token, chosen(request.options.as_ref()))
-            .await?
-            .into())
-    }
+handlers! {
+    AccountsGet: |engine, call, request| {
+        engine.accounts_get(&call, &request.access_token, chosen(request.options.as_ref())).await
+    };
+    AccountsBalanceGet: |engine, call, request| {
+        engine.balance_get(&call, &request.access_token, &request.options.unwrap_or_default()).await
+    };
+    AuthGet: |engine, call, request| {
+        engine.auth_get(&call, &request.access_token, chosen(request.options.as_ref())).await
+    };
 }
 
-impl Handle for AccountsBalanceGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine
-            .balance_get(&call, &request.access_token, &request.options.unwrap_or_default())
-            .await?
-            .into())
-    }
-}
-
-impl Handle for AuthGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine
-            .auth_get(&call, &request.access_token, chosen(request.options.as_ref()))
-            .await?
-            .into())
-    }
-}
 /// The accounts that the options name.
 pub(crate) fn chosen(options: Option<&AccountOptions>) -> Option<&[AccountId]> {
     options.and_then(|options| options.account_ids.as_deref())

@@ -1,58 +1,14 @@
 //! `/institutions/…`, `/categories/get`, `/webhook_verification_key/get`.
 
-use crate::dispatch::Handle;
-use selvedge_engine::{Answer, Call, Engine};
-use selvedge_model::Error;
+use crate::dispatch::handlers;
 use selvedge_wire::endpoint::catalogue::{
     CategoriesGet, InstitutionsGet, InstitutionsGetById, InstitutionsSearch, WebhookKeyGet,
 };
 
-impl Handle for InstitutionsGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.institutions_get(&call, request).await?.into())
-    }
-}
-
-impl Handle for InstitutionsGetById {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.institution_get(&call, request).await?.into())
-    }
-}
-
-impl Handle for InstitutionsSearch {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.institutions_search(&call, request).await?.into())
-    }
-}
-
-impl Handle for CategoriesGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        _request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.categories(&call).into())
-    }
-}
-
-impl Handle for WebhookKeyGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.webhook_key(&call, &request.key_id).await?.into())
-    }
+handlers! {
+    InstitutionsGet: |engine, call, request| engine.institutions_get(&call, request).await;
+    InstitutionsGetById: |engine, call, request| engine.institution_get(&call, request).await;
+    InstitutionsSearch: |engine, call, request| engine.institutions_search(&call, request).await;
+    CategoriesGet: |engine, call, _request| Ok::<_, selvedge_model::Error>(engine.categories(&call));
+    WebhookKeyGet: |engine, call, request| engine.webhook_key(&call, &request.key_id).await;
 }

@@ -28,6 +28,23 @@ pub(crate) trait Handle: Endpoint {
     ) -> impl Future<Output = Result<Answer<Self::Response>, Error>> + Send;
 }
 
+/// Declares use cases of endpoints, a line each: `Endpoint: |engine, call, request| answer`, where the answer
+/// is a `Result` of the response or of an [`Answer`].
+macro_rules! handlers {
+    ($($endpoint:ident: |$engine:ident, $call:ident, $request:pat_param| $answer:expr;)+) => {
+        $(impl $crate::dispatch::Handle for $endpoint {
+            async fn handle(
+                $engine: &selvedge_engine::Engine,
+                $call: selvedge_engine::Call<'_>,
+                $request: Self::Request,
+            ) -> Result<selvedge_engine::Answer<Self::Response>, selvedge_model::Error> {
+                $answer.map(Into::into)
+            }
+        })+
+    };
+}
+pub(crate) use handlers;
+
 /// Reads the request, makes the call, writes the answer.
 pub(crate) async fn dispatch<E: Handle>(
     app: &App,

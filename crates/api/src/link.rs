@@ -1,26 +1,9 @@
 //! `/link/token/…`.
 
-use crate::dispatch::Handle;
-use selvedge_engine::{Answer, Call, Engine};
-use selvedge_model::Error;
+use crate::dispatch::handlers;
 use selvedge_wire::endpoint::link::{LinkTokenCreate, LinkTokenGet};
 
-impl Handle for LinkTokenCreate {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.create_link_token(&call, request).await
-    }
-}
-
-impl Handle for LinkTokenGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.link_token_get(&call, request.link_token).await?.into())
-    }
+handlers! {
+    LinkTokenCreate: |engine, call, request| engine.create_link_token(&call, request).await;
+    LinkTokenGet: |engine, call, request| engine.link_token_get(&call, request.link_token).await;
 }

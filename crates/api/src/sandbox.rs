@@ -1,58 +1,14 @@
 //! `/sandbox/…`.
 
-use crate::dispatch::Handle;
-use selvedge_engine::{Answer, Call, Engine};
-use selvedge_model::Error;
+use crate::dispatch::handlers;
 use selvedge_wire::endpoint::sandbox::{
     FireWebhook, ResetLogin, SandboxProcessorTokenCreate, SandboxPublicTokenCreate, SetVerificationStatus,
 };
 
-impl Handle for SandboxPublicTokenCreate {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.sandbox_public_token(&call, request).await
-    }
-}
-
-impl Handle for SandboxProcessorTokenCreate {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.sandbox_processor_token(&call, request).await
-    }
-}
-
-impl Handle for FireWebhook {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.fire_webhook(&call, &request).await
-    }
-}
-
-impl Handle for ResetLogin {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.reset_login(&call, &request.access_token).await
-    }
-}
-
-impl Handle for SetVerificationStatus {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.set_verification_status(&call, &request).await
-    }
+handlers! {
+    SandboxPublicTokenCreate: |engine, call, request| engine.sandbox_public_token(&call, request).await;
+    SandboxProcessorTokenCreate: |engine, call, request| engine.sandbox_processor_token(&call, request).await;
+    FireWebhook: |engine, call, request| engine.fire_webhook(&call, &request).await;
+    ResetLogin: |engine, call, request| engine.reset_login(&call, &request.access_token).await;
+    SetVerificationStatus: |engine, call, request| engine.set_verification_status(&call, &request).await;
 }

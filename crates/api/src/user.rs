@@ -1,36 +1,10 @@
 //! `/user/…`.
 
-use crate::dispatch::Handle;
-use selvedge_engine::{Answer, Call, Engine};
-use selvedge_model::Error;
+use crate::dispatch::handlers;
 use selvedge_wire::endpoint::user::{UserCreate, UserGet, UserRemove};
 
-impl Handle for UserCreate {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.create_user(&call, &request).await
-    }
-}
-
-impl Handle for UserGet {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        Ok(engine.user_get(&call, &request.user_id).await?.into())
-    }
-}
-
-impl Handle for UserRemove {
-    async fn handle(
-        engine: &Engine,
-        call: Call<'_>,
-        request: Self::Request,
-    ) -> Result<Answer<Self::Response>, Error> {
-        engine.remove_user(&call, request).await
-    }
+handlers! {
+    UserCreate: |engine, call, request| engine.create_user(&call, &request).await;
+    UserGet: |engine, call, request| engine.user_get(&call, &request.user_id).await;
+    UserRemove: |engine, call, request| engine.remove_user(&call, request).await;
 }
