@@ -31,6 +31,8 @@ public final class Guide {
   private String processorToken;
 
   public static void main(String[] arguments) {
+    // Maven may leave control characters on the line that it ends with.
+    System.out.println();
     new Guide().run();
   }
 
