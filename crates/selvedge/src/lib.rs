@@ -1,1 +1,24 @@
-//! The binary: configuration, wiring, commands.
+//! A whole Selvedge: its configuration, its wiring, and the serving of it.
+//!
+//! The `selvedge` command is a thin shell around this library; tests start a server in process with it.
+//! No use case lives here: those are the engine's.
+
+mod clock;
+pub mod config;
+pub mod control;
+pub mod credentials;
+mod errors_doc;
+pub mod keys;
+pub mod logging;
+pub mod master_key;
+pub mod open;
+pub mod private_file;
+mod server;
+mod start_error;
+pub mod stop;
+
+pub use clock::SystemClock;
+pub use config::{ConfigError, Settings};
+pub use errors_doc::errors_page;
+pub use server::{App, Wiring, bind, build, serve};
+pub use start_error::StartError;

@@ -1,0 +1,117 @@
+//! The server's side: one question after the other.
+
+use super::{PATIENCE, QUESTION_BYTES, Reply};
+use crate::{Wiring, keys};
+use selvedge_engine::Engine;
+use std::fs::{self, Permissions};
+use std::io;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::{UnixListener, UnixStream};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+const ROOT: u32 = 0;
+
+/// An open control socket.
+pub(crate) struct Desk {
+    answering: JoinHandle<()>,
+    path: PathBuf,
+}
+
+impl Desk {
+    /// Opens the socket. A server without one serves all the same, so that failing is a warning.
+    pub(crate) fn open(path: PathBuf, engine: Arc<Engine>, wiring: Wiring) -> Option<Self> {
+        match listen(&path) {
+            Ok((listener, owner)) => {
+                let answering = tokio::spawn(answer_all(listener, owner, engine, wiring));
+                Some(Self { answering, path })
+            }
+            Err(error) => {
+                tracing::warn!(
+                    path = %path.display(), %error,
+                    "no control socket: `selvedge keys` and `selvedge doctor` will not reach this server"
+                );
+                None
+            }
+        }
+    }
+
+    /// Answers no more, and takes the socket away.
+    pub(crate) async fn close(self) {
+        self.answering.abort();
+        // Cancelled is what it is meant to be; the engine is free once this returns.
+        drop(self.answering.await);
+        if let Err(error) = fs::remove_file(&self.path) {
+            tracing::debug!(%error, "the control socket was gone already");
+        }
+    }
+}
+
+/// Whoever holds the data directory may replace the socket that a killed server left.
+fn listen(path: &Path) -> io::Result<(UnixListener, u32)> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Ok(()) | Err(_) => {}
+    }
+    let listener = UnixListener::bind(path)?;
+    fs::set_permissions(path, Permissions::from_mode(0o600))?;
+    let owner = fs::metadata(path)?.uid();
+    Ok((listener, owner))
+}
+
+async fn answer_all(listener: UnixListener, owner: u32, engine: Arc<Engine>, wiring: Wiring) {
+    loop {
+        let stream = match listener.accept().await {
+            Ok((stream, _)) => stream,
+            Err(error) => {
+                tracing::error!(%error, "the control socket failed and is closed");
+                return;
+            }
+        };
+        match timeout(PATIENCE, answer(stream, owner, &engine, &wiring)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::debug!(%error, "a visitor of the control socket went away"),
+            Err(_) => tracing::debug!("a visitor of the control socket said nothing"),
+        }
+    }
+}
+
+async fn answer(mut stream: UnixStream, owner: u32, engine: &Engine, wiring: &Wiring) -> io::Result<()> {
+    // The mode of the socket keeps others out; between bind and chmod only this does.
+    let visitor = stream.peer_cred()?.uid();
+    if visitor != owner && visitor != ROOT {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let (read, mut write) = stream.split();
+    let mut question = String::new();
+    BufReader::new(read.take(QUESTION_BYTES))
+        .read_line(&mut question)
+        .await?;
+    let reply = match serde_json::from_str::<keys::Command>(&question) {
+        Ok(command) => obey(command, engine, wiring).await,
+        Err(_) => Reply::Refused("the server does not know this command; use its own version".to_owned()),
+    };
+    let mut line = serde_json::to_vec(&reply)?;
+    line.push(b'\n');
+    write.write_all(&line).await?;
+    write.shutdown().await
+}
+
+async fn obey(command: keys::Command, engine: &Engine, wiring: &Wiring) -> Reply {
+    let asked = command.clone();
+    let request_id = wiring.request_id();
+    match keys::run(engine, &wiring.ctx(&request_id), command).await {
+        Ok(report) => {
+            tracing::info!(control.command = ?asked, "obeyed the control socket");
+            Reply::Done(report)
+        }
+        Err(error) => {
+            let context = error.context.as_deref().unwrap_or_default();
+            tracing::warn!(control.command = ?asked, %error, context, "refused the control socket");
+            Reply::Refused(error.message.into_owned())
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What an operator does with keys, in one vocabulary for the command line and the control socket.
+//!
+//! The engine does the work; this says what was asked and what came of it.
+
+use jiff::Timestamp;
+use selvedge_engine::{Engine, KeySummary, NewKeys};
+use selvedge_model::{Ctx, Error};
+use serde::{Deserialize, Serialize};
+
+/// What an operator asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Command {
+    /// Every key, oldest first.
+    List,
+    /// A new team with keys of its own, or a partner.
+    Create {
+        /// A name for people.
+        name: Option<String>,
+        /// The partner's name in processor tokens, when it is one.
+        partner: Option<String>,
+    },
+    /// A new secret beside an old one.
+    Rotate {
+        /// The old one.
+        key_id: String,
+    },
+    /// An end to a key.
+    Delete {
+        /// Which.
+        key_id: String,
+    },
+    /// A new key that signs webhooks.
+    RotateWebhookKey,
+    /// Whether the server is well.
+    Status,
+}
+
+/// What came of it.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "report", rename_all = "snake_case")]
+#[expect(missing_debug_implementations, reason = "may hold a secret")]
+pub enum Report {
+    /// The keys there are.
+    Keys {
+        /// Oldest first.
+        keys: Vec<KeyLine>,
+    },
+    /// Keys that were made. The secret is shown once.
+    Made {
+        /// The key's own id.
+        key_id: String,
+        /// The public half.
+        client_id: String,
+        /// The secret half.
+        secret: String,
+        /// Set when they are a new partner's.
+        partner_id: Option<String>,
+    },
+    /// A key that is no more.
+    Deleted {
+        /// Which.
+        key_id: String,
+    },
+    /// The key that signs webhooks from now on.
+    WebhookKey {
+        /// Its id.
+        key_id: String,
+    },
+    /// How the server is.
+    Status {
+        /// The version of its database.
+        schema_version: i64,
+        /// What keeps it from serving, if anything does.
+        trouble: Option<String>,
+    },
+}
+
+/// A key as an operator sees it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeyLine {
+    /// Its own id.
+    pub key_id: String,
+    /// The public half.
+    pub client_id: String,
+    /// The team's name.
+    pub team: String,
+    /// The partner's name in processor tokens, when it is one.
+    pub partner: Option<String>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When a newer secret took its place; it works until it is deleted.
+    pub superseded_at: Option<Timestamp>,
+}
+
+/// The longest name of a team or partner, characters.
+const NAME_CHARS: usize = 100;
+
+/// Does what was asked.
+pub async fn run(engine: &Engine, ctx: &Ctx<'_>, command: Command) -> Result<Report, Error> {
+    match command {
+        Command::List => {
+            let keys = engine.list_keys().await?;
+            Ok(Report::Keys {
+                keys: keys.into_iter().map(line).collect(),
+            })
+        }
+        Command::Create { name, partner: None } => {
+            let name = named(name.as_deref().unwrap_or("team"))?;
+            engine.create_team(ctx, name).await.map(made)
+        }
+        Command::Create {
+            name,
+            partner: Some(processor),
+        } => {
+            let processor = processor_name(&processor)?;
+            let name = named(name.as_deref().unwrap_or(processor))?;
+            engine.create_partner(ctx, processor, name, None).await.map(made)
+        }
+        Command::Rotate { key_id } => engine.rotate_key(ctx, &key_id).await.map(made),
+        Command::Delete { key_id } => {
+            engine.delete_key(&key_id).await?;
+            Ok(Report::Deleted { key_id })
+        }
+        Command::RotateWebhookKey => {
+            let key_id = engine.rotate_signing_key(ctx).await?;
+            Ok(Report::WebhookKey { key_id })
+        }
+        Command::Status => Ok(Report::Status {
+            schema_version: engine.store().schema_version(),
+            trouble: engine
+                .store()
+                .ready()
+                .await
+                .err()
+                .map(|failure| failure.to_string()),
+        }),
+    }
+}
+
+fn line(key: KeySummary) -> KeyLine {
+    KeyLine {
+        key_id: key.key_id,
+        client_id: key.client_id.as_str().to_owned(),
+        team: key.team_name,
+        partner: key.processor,
+        created_at: key.created_at,
+        superseded_at: key.superseded_at,
+    }
+}
+
+fn made(keys: NewKeys) -> Report {
+    Report::Made {
+        key_id: keys.key_id,
+        client_id: keys.client_id.as_str().to_owned(),
+        secret: keys.secret.expose().to_owned(),
+        partner_id: keys.partner_id.map(|id| id.as_str().to_owned()),
+    }
+}
+
+/// Names are shown in a table: they fit a line.
+fn named(name: &str) -> Result<&str, Error> {
+    let fits = (1..=NAME_CHARS).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if fits {
+        Ok(name)
+    } else {
+        Err(Error::field(format!(
+            "a name has 1 to {NAME_CHARS} characters, all on one line"
+        )))
+    }
+}
+
+/// Partner names stand in processor tokens: `processor-sandbox-…` is made for `dwolla`, `modern_treasury`.
+fn processor_name(name: &str) -> Result<&str, Error> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if (1..=NAME_CHARS).contains(&name.len()) && name.bytes().all(plain) {
+        Ok(name)
+    } else {
+        Err(Error::field(
+            "a partner's name has lower-case letters, digits and _ only, such as modern_treasury",
+        ))
+    }
+}
