@@ -69,6 +69,11 @@ fn h10_a_repeated_key_is_refused_by_name() {
             r#"{"access_token":"x","user":{"legal_name":"a","legal_name":"b"}}"#,
             "legal_name",
         ),
+        (
+            "/user/create",
+            r#"{"client_user_id":"u","consumer_report_user_identity":{"a":[{"b":1,"b":2}]}}"#,
+            "b",
+        ),
     ] {
         assert_eq!(
             refused(path, body),

@@ -17,6 +17,7 @@ mod openapi;
 mod public;
 mod schema;
 mod values;
+mod webhooks;
 
 use selvedge_model::{Error, ErrorCode};
 use selvedge_wire::HeaderCredentials;
