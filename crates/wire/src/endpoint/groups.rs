@@ -9,6 +9,7 @@ pub const BASE: &[Code] = &[
     Code::InvalidField,
     Code::InvalidBody,
     Code::InvalidHeaders,
+    Code::IncompatibleApiVersion,
     Code::InvalidApiKeys,
     Code::NotFound,
     Code::InternalServerError,
@@ -23,6 +24,7 @@ pub const ITEM: &[Code] = &[
 /// What an endpoint that shows a product's data can answer.
 pub const DATA: &[Code] = &[
     Code::ItemLoginRequired,
+    Code::ItemConcurrentlyDeleted,
     Code::ItemLocked,
     Code::PasswordResetRequired,
     Code::UserSetupRequired,
@@ -44,8 +46,25 @@ pub const DATA: &[Code] = &[
 /// What an endpoint that takes a processor token can answer.
 pub const PROCESSOR: &[Code] = &[
     Code::InvalidProcessorToken,
+    Code::InvalidAccountId,
     Code::ItemNotFound,
     Code::InvalidProduct,
+    Code::ProductsNotSupported,
 ];
 /// What a sandbox endpoint can answer.
 pub const SANDBOX: &[Code] = &[Code::SandboxOnly];
+/// What an endpoint that signs in at a bank can answer, besides what it answers about the data.
+pub const SIGN_IN: &[Code] = &[
+    Code::InvalidInstitution,
+    Code::InstitutionNotEnabledInEnvironment,
+    Code::InvalidCredentials,
+    Code::InvalidMfa,
+    Code::InvalidSendMethod,
+    Code::InsufficientCredentials,
+    Code::RecaptchaBad,
+    Code::UserInputTimeout,
+    Code::ItemNotSupported,
+    Code::CountryNotSupported,
+    Code::PaymentInvalidRecipient,
+    Code::InvalidLinkToken,
+];

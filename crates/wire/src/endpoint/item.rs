@@ -200,7 +200,7 @@ pub struct ItemImportResponse {
 
 endpoint! {
     ItemImport: ItemImportRequest => ItemImportResponse, "/item/import", "links a login that the app already holds",
-    errors: [&[ErrorCode::InvalidCredentials, ErrorCode::InvalidProduct, ErrorCode::ProductsNotSupported]],
+    errors: [groups::DATA, groups::SIGN_IN],
     example: r#"{"products":["auth","identity"],"user_auth":{"user_id":"user_good","auth_token":"pass_good"}}"#,
 }
 

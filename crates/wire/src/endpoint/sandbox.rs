@@ -84,7 +84,7 @@ pub struct SandboxPublicTokenResponse {
 
 endpoint! {
     SandboxPublicTokenCreate: SandboxPublicTokenRequest => SandboxPublicTokenResponse, "/sandbox/public_token/create", "links a test login without Link",
-    errors: [groups::SANDBOX, groups::DATA, &[ErrorCode::InvalidInstitution, ErrorCode::InstitutionNotEnabledInEnvironment, ErrorCode::InvalidCredentials, ErrorCode::InvalidUserId]],
+    errors: [groups::SANDBOX, groups::DATA, groups::SIGN_IN, &[ErrorCode::InvalidUserId, ErrorCode::InvalidUserToken]],
     example: r#"{"institution_id":"ins_109508","initial_products":["auth"],"options":{"webhook":"https://app.example/hooks"}}"#,
     available: Availability::Sandbox,
 }
@@ -115,7 +115,7 @@ pub struct SandboxLogin {
 
 endpoint! {
     SandboxProcessorTokenCreate: SandboxProcessorTokenRequest => ProcessorTokenResponse, "/sandbox/processor_token/create", "makes an Item and a processor token for the caller's own tests",
-    errors: [groups::SANDBOX, groups::DATA, &[ErrorCode::InvalidInstitution, ErrorCode::InvalidCredentials, ErrorCode::NoAuthAccounts]],
+    errors: [groups::SANDBOX, groups::DATA, groups::SIGN_IN, &[ErrorCode::NoAuthAccounts]],
     example: r#"{"institution_id":"ins_109508"}"#,
     available: Availability::Sandbox,
 }
@@ -164,7 +164,7 @@ pub struct FireWebhookResponse {
 
 endpoint! {
     FireWebhook: FireWebhookRequest => FireWebhookResponse, "/sandbox/item/fire_webhook", "sends a webhook now",
-    errors: [groups::SANDBOX, groups::ITEM, &[ErrorCode::SandboxProductNotEnabled, ErrorCode::SandboxWebhookInvalid]],
+    errors: [groups::SANDBOX, groups::ITEM, &[ErrorCode::SandboxProductNotEnabled, ErrorCode::SandboxWebhookInvalid, ErrorCode::NoAccounts]],
     example: r#"{"access_token":"access-sandbox-3f1c8a52-7d0e-4b69-a1f4-95c2e8d07b36","webhook_type":"AUTH","webhook_code":"DEFAULT_UPDATE"}"#,
     available: Availability::Sandbox,
 }
