@@ -36,7 +36,10 @@ pub fn find(settings: &Settings) -> Result<Option<MasterKey>, StartError> {
             let path = path_in(&settings.data_dir);
             match fs::read_to_string(&path) {
                 Ok(text) => parse(&path.display().to_string(), &Sensitive::new(text)).map(Some),
-                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                // A directory that cannot be is for whoever makes it to report.
+                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                    Ok(None)
+                }
                 Err(source) => Err(StartError::file("read the master key file", &path)(source)),
             }
         }
