@@ -15,6 +15,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::CatchUnwind;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use http::{Method, Request, StatusCode, Uri, Version};
+use hyper::body::Body as _;
 use selvedge_model::id::TeamId;
 use selvedge_model::{Entropy, Environment, Error, ErrorCode};
 use std::convert::Infallible;
@@ -108,12 +109,16 @@ where
         } else {
             Verb::Other
         };
-        let (edge, version) = (Arc::clone(&self.edge), request.version());
         let visit = Passage {
-            edge,
+            edge: Arc::clone(&self.edge),
             request_id,
-            version,
+            version: request.version(),
             verb,
+            body: match request.body().is_end_stream() {
+                true => RequestBody::None,
+                false if refused.is_some() => RequestBody::Unread,
+                false => RequestBody::Handed,
+            },
             line,
         };
         match refused {
@@ -182,7 +187,19 @@ struct Passage {
     request_id: RequestId,
     version: Version,
     verb: Verb,
+    body: RequestBody,
     line: Option<Box<Line>>,
+}
+
+/// What became of the request's body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RequestBody {
+    /// There is none.
+    None,
+    /// It was given to the router, which reads it when the path leads somewhere.
+    Handed,
+    /// Nobody reads it.
+    Unread,
 }
 
 /// The method, as far as advice about it goes.
@@ -223,7 +240,13 @@ impl Passage {
 
     fn render(&self, failure: &Failure) -> Response {
         let mut response = failure.render(self.request_id.as_str(), &self.edge.public_url);
-        if failure.ends_connection() {
+        let unread = match self.body {
+            RequestBody::None => false,
+            RequestBody::Handed => failure.status == StatusCode::NOT_FOUND,
+            RequestBody::Unread => true,
+        };
+        // A body that nobody reads stands before the next request.
+        if unread || failure.ends_connection() {
             close_after(&mut response, self.version);
         }
         response

@@ -37,10 +37,11 @@ impl<S: Sync> FromRequest<S> for Received {
             return Err(Error::internal("the router is served without web::layer").into());
         };
         let (request_id, peer, patience) = (visit.request_id, visit.peer, visit.body);
-        check_labels(&head.headers)?;
+        // Read before it is judged: the next request of the connection comes behind it.
         let body = tokio::time::timeout(patience, read(body))
             .await
             .unwrap_or_else(|_| Err(too_slow()))?;
+        check_labels(&head.headers)?;
         Ok(Self {
             request_id,
             head,

@@ -162,3 +162,26 @@ async fn a_client_that_asks_before_it_sends_is_told_to_go_on() {
     stream.write_all(body.as_bytes()).await.unwrap();
     assert_eq!(read_answers(&mut stream, 1).await[0].body, "[1]");
 }
+
+/// A body that nobody read stands before the next request, so the client is told to begin anew; one that was
+/// read and found wanting does not end the connection.
+#[tokio::test]
+async fn an_answer_that_did_not_wait_for_the_body_ends_the_connection() {
+    let server = Server::start().await;
+    let kept = |path: &str, kind: &str| {
+        let body = "x".repeat(100_000);
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\nContent-Length: 100000\r\n\r\n"
+        );
+        head + &body
+    };
+    for path in ["/nothing", "/page", "/echo?secret=1"] {
+        let reply = String::from_utf8(server.talk(kept(path, "application/json")).await).unwrap();
+        assert!(reply.contains("\r\nconnection: close\r\n"), "{path}: {reply}");
+    }
+    let mut stream = server.connect().await;
+    let twice = kept("/echo", "text/plain") + &request("/echo", "", "[1]");
+    stream.write_all(twice.as_bytes()).await.unwrap();
+    let answers = read_answers(&mut stream, 2).await;
+    assert_eq!((answers[0].status, answers[1].body.as_str()), (400, "[1]"));
+}
