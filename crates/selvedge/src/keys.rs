@@ -36,6 +36,28 @@ pub enum Command {
     Status,
 }
 
+impl Command {
+    /// What is asked, for the log, which has no names in it.
+    pub(crate) const fn verb(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Create { .. } => "create",
+            Self::Rotate { .. } => "rotate",
+            Self::Delete { .. } => "delete",
+            Self::RotateWebhookKey => "rotate_webhook_key",
+            Self::Status => "status",
+        }
+    }
+
+    /// The key it is about.
+    pub(crate) fn key_id(&self) -> Option<&str> {
+        match self {
+            Self::Rotate { key_id } | Self::Delete { key_id } => Some(key_id),
+            Self::List | Self::Create { .. } | Self::RotateWebhookKey | Self::Status => None,
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "report", rename_all = "snake_case")]

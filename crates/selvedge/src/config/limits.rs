@@ -83,3 +83,15 @@ fn seconds(value: u32) -> Duration {
 fn count(value: u32) -> usize {
     usize::try_from(value).unwrap_or(usize::MAX)
 }
+
+/// The names of the limits.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|limit| limit.name)
+}
+
+/// Each limit with the least and the most it takes.
+#[cfg(test)]
+pub(super) fn ranges() -> impl Iterator<Item = (&'static str, u32, u32)> {
+    ALL.iter().map(|limit| (limit.name, limit.least, limit.most))
+}

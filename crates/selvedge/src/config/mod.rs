@@ -9,6 +9,8 @@ mod file;
 mod key;
 mod limits;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use environ::Environ;
 pub use error::ConfigError;

@@ -101,16 +101,21 @@ async fn answer(mut stream: UnixStream, owner: u32, engine: &Engine, wiring: &Wi
 }
 
 async fn obey(command: keys::Command, engine: &Engine, wiring: &Wiring) -> Reply {
-    let asked = command.clone();
+    let (verb, key_id) = (command.verb(), command.key_id().map(str::to_owned));
     let request_id = wiring.request_id();
     match keys::run(engine, &wiring.ctx(&request_id), command).await {
         Ok(report) => {
-            tracing::info!(control.command = ?asked, "obeyed the control socket");
+            tracing::info!(control.verb = verb, key.id = key_id, "obeyed the control socket");
             Reply::Done(report)
         }
         Err(error) => {
-            let context = error.context.as_deref().unwrap_or_default();
-            tracing::warn!(control.command = ?asked, %error, context, "refused the control socket");
+            tracing::warn!(
+                control.verb = verb,
+                key.id = key_id,
+                error.code = error.code.as_str(),
+                error.context = error.context,
+                "refused the control socket"
+            );
             Reply::Refused(error.message.into_owned())
         }
     }
