@@ -2,11 +2,20 @@
 
 use crate::{Answer, Call, Engine};
 use jiff::Timestamp;
+use selvedge_model::id::TeamId;
 use selvedge_model::{Error, ErrorCode, Sensitive, limits};
+use selvedge_store::repo::caller::PublicTokenRow;
 use selvedge_store::repo::items::Sealed;
-use selvedge_vault::TokenKind;
+use selvedge_vault::{TokenHash, TokenKind};
 use selvedge_wire::Revealed;
 use selvedge_wire::endpoint::item::{ExchangeResponse, InvalidateResponse, PublicTokenResponse};
+
+/// A public token that was not used when it was read.
+struct Usable {
+    team: TeamId,
+    hash: TokenHash,
+    row: PublicTokenRow,
+}
 
 impl Engine {
     /// Turns a public token into its Item's access token, once.
@@ -18,6 +27,19 @@ impl Engine {
         call: &Call<'_>,
         token: &Sensitive,
     ) -> Result<Answer<ExchangeResponse>, Error> {
+        let usable = self.usable(call, token).await?;
+        match self.use_up(call, usable).await {
+            // Another caller was faster, or the Item got another access token: reading again tells which.
+            Err(error) if error.code == ErrorCode::InvalidPublicToken => {
+                let usable = self.usable(call, token).await?;
+                self.use_up(call, usable).await
+            }
+            answered => answered,
+        }
+    }
+
+    /// Reads what the token stands for, if it can be exchanged at this moment.
+    async fn usable(&self, call: &Call<'_>, token: &Sensitive) -> Result<Usable, Error> {
         let keys = self.hashed(call);
         let hash = self.vault.hash_token(token.expose());
         let reader = self.store.reader();
@@ -28,14 +50,19 @@ impl Engine {
         let Some((team, row)) = found else {
             return Err(self.refused(call).await);
         };
-        let now = call.ctx.now;
         let row = row
-            .filter(|row| row.used_at.is_none() && row.expires_at > now)
+            .filter(|row| row.used_at.is_none() && row.expires_at > call.ctx.now)
             .ok_or(ErrorCode::InvalidPublicToken)?;
+        Ok(Usable { team, hash, row })
+    }
+
+    async fn use_up(&self, call: &Call<'_>, usable: Usable) -> Result<Answer<ExchangeResponse>, Error> {
+        let Usable { team, hash, row } = usable;
+        let (now, generation) = (call.ctx.now, row.access_generation);
         let wrapped = row.dek.as_deref().ok_or(ErrorCode::InvalidPublicToken)?;
         let access = self
             .vault
-            .access_token(&team, &row.item_id, wrapped, row.access_generation)?;
+            .access_token(&team, &row.item_id, wrapped, generation)?;
         let answer = ExchangeResponse {
             access_token: Revealed(access.text),
             item_id: row.item_id,
@@ -44,7 +71,8 @@ impl Engine {
         let owner = team.clone();
         self.write(call, &team, move |tx| {
             Box::pin(async move {
-                if !tx.team(&owner).use_public_token(hash.as_bytes(), now).await? {
+                let scope = tx.team(&owner);
+                if !scope.use_public_token(hash.as_bytes(), generation, now).await? {
                     return Err(ErrorCode::InvalidPublicToken.into());
                 }
                 Ok(answer)

@@ -12,7 +12,10 @@ statements! {
         VALUES ($1, $2, $3, $4, $5)";
     USE_PUBLIC_TOKEN = "\
         UPDATE public_tokens SET used_at = $1 \
-        WHERE team_id = $2 AND token_hash = $3 AND used_at IS NULL AND expires_at > $4";
+        WHERE team_id = $2 AND token_hash = $3 AND used_at IS NULL AND expires_at > $4 \
+          AND EXISTS (SELECT 1 FROM items i \
+            WHERE i.team_id = public_tokens.team_id AND i.item_id = public_tokens.item_id \
+              AND i.removed_at IS NULL AND i.access_generation = $5)";
 }
 
 impl Team<'_> {
@@ -34,9 +37,21 @@ impl Team<'_> {
         self.tx.execute(&INSERT_PUBLIC_TOKEN, &args).await.map(drop)
     }
 
-    /// Uses the token up; false when someone else did, or it has ended.
-    pub async fn use_public_token(&self, hash: &[u8], now: Timestamp) -> Result<bool, Failure> {
-        let args = [now.into(), self.id.as_str().into(), hash.into(), now.into()];
+    /// Uses the token up for the access token of `generation`; false when someone else did, it has ended,
+    /// or the Item was removed or given another access token meanwhile.
+    pub async fn use_public_token(
+        &self,
+        hash: &[u8],
+        generation: i64,
+        now: Timestamp,
+    ) -> Result<bool, Failure> {
+        let args = [
+            now.into(),
+            self.id.as_str().into(),
+            hash.into(),
+            now.into(),
+            generation.into(),
+        ];
         self.tx
             .execute(&USE_PUBLIC_TOKEN, &args)
             .await
