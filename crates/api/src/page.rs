@@ -44,9 +44,9 @@ pub(crate) async fn unserved(method: Method, uri: Uri) -> Failure {
             "{} is part of the public contract but is not served here; docs/compatibility.md lists what is",
             uri.path()
         );
-        return Error::with(ErrorCode::UnauthorizedRouteAccess, message).into();
+        return Failure::from(Error::with(ErrorCode::UnauthorizedRouteAccess, message)).by_the_head();
     }
-    Error::new(ErrorCode::NotFound).into()
+    Failure::from(Error::new(ErrorCode::NotFound)).by_the_head()
 }
 
 fn typed(content_type: HeaderValue, body: String) -> Response {

@@ -25,6 +25,16 @@ pub struct Failure {
     pub error: Error,
     /// How the transport says it; most often the catalogue's own status.
     pub status: StatusCode,
+    judged: Judged,
+}
+
+/// When a request was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judged {
+    /// With its body, as far as that came.
+    Whole,
+    /// Before its body was read.
+    ByItsHead,
 }
 
 impl Failure {
@@ -33,7 +43,20 @@ impl Failure {
         Self {
             error: Error::with(code, message),
             status,
+            judged: Judged::Whole,
         }
+    }
+
+    /// The same, said before the request's body was read.
+    #[must_use]
+    pub const fn by_the_head(mut self) -> Self {
+        self.judged = Judged::ByItsHead;
+        self
+    }
+
+    /// Whether the body of the request was not looked at.
+    pub(crate) fn ignores_the_body(&self) -> bool {
+        self.judged == Judged::ByItsHead
     }
 
     /// The finished answer.
@@ -53,7 +76,11 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let status = status_of(&error);
-        Self { error, status }
+        Self {
+            error,
+            status,
+            judged: Judged::Whole,
+        }
     }
 }
 

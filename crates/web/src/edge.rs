@@ -227,7 +227,7 @@ impl Passage {
         let failure = match response.extensions_mut().remove::<Failure>() {
             Some(failure) => failure,
             None => match unrouted(response.status(), response.headers(), self.verb) {
-                Some(error) => error.into(),
+                Some(error) => Failure::from(error).by_the_head(),
                 None => return response,
             },
         };
@@ -242,7 +242,7 @@ impl Passage {
         let mut response = failure.render(self.request_id.as_str(), &self.edge.public_url);
         let unread = match self.body {
             RequestBody::None => false,
-            RequestBody::Handed => failure.status == StatusCode::NOT_FOUND,
+            RequestBody::Handed => failure.ignores_the_body(),
             RequestBody::Unread => true,
         };
         // A body that nobody reads stands before the next request.
