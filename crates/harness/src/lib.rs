@@ -5,6 +5,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::missing_panics_doc,
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise, and so does its bench"
 )]
@@ -15,6 +16,7 @@ mod call;
 mod clock;
 mod contract;
 mod entropy;
+pub mod fuzz;
 mod item;
 pub mod kill;
 pub mod outside;
