@@ -10,15 +10,7 @@ use std::path::Path;
 pub fn ask(data_dir: &Path, command: &Command) -> io::Result<Option<Reply>> {
     let mut stream = match UnixStream::connect(path_in(data_dir)) {
         Ok(stream) => stream,
-        // A socket without a server is what a killed one leaves.
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused
-            ) =>
-        {
-            return Ok(None);
-        }
+        Err(error) if nobody_there(&error) => return Ok(None),
         Err(error) => return Err(error),
     };
     stream.set_read_timeout(Some(PATIENCE))?;
@@ -29,4 +21,15 @@ pub fn ask(data_dir: &Path, command: &Command) -> io::Result<Option<Reply>> {
     let mut line = String::new();
     BufReader::new(stream).read_line(&mut line)?;
     Ok(Some(serde_json::from_str(&line)?))
+}
+
+/// No socket, one that a killed server left, or a path that is too long for a socket.
+fn nobody_there(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound
+            | io::ErrorKind::NotADirectory
+            | io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::InvalidInput
+    )
 }

@@ -22,11 +22,10 @@ pub use none::ask;
 use crate::keys::Report;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// How long either side waits for the other.
 #[cfg(unix)]
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(10);
 /// The longest question: an id or two names.
 #[cfg(unix)]
 const QUESTION_BYTES: u64 = 16 * 1024;

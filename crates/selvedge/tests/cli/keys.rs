@@ -1,6 +1,6 @@
 //! `selvedge keys`, beside a running server and without one.
 
-use crate::home::{Home, refusal};
+use crate::home::{Home, Running, refusal};
 use crate::http::Keys;
 use std::fs;
 
@@ -108,7 +108,7 @@ fn keys_of_a_directory_without_a_database_are_refused_and_nothing_is_made() {
 }
 
 #[test]
-fn nobody_but_the_owner_may_use_the_control_socket() {
+fn the_control_socket_is_private_and_does_not_obey_what_is_no_command() {
     let home = Home::new();
     let server = home.start();
     assert_eq!(crate::home::mode(&home.data("control.sock")), 0o600);
@@ -119,4 +119,21 @@ fn nobody_but_the_owner_may_use_the_control_socket() {
     std::io::Read::read_to_string(&mut stream, &mut reply).unwrap();
     assert!(reply.starts_with("{\"refused\":"), "{reply}");
     drop(server);
+}
+
+/// A socket's path has about a hundred bytes at most; a data directory's can have more.
+#[test]
+fn a_data_directory_whose_path_is_too_long_for_a_socket_is_served_without_one() {
+    let home = Home::new();
+    let dir = "d".repeat(120);
+    let server = Running::start(&mut home.serve(&["--data-dir", &dir]));
+    let list = ["keys", "list", "--data-dir", &dir];
+    let line = refusal(&mut home.command(&list));
+    assert!(
+        line.contains("has no control socket there; stop it for this command"),
+        "{line}"
+    );
+    let log = server.stop();
+    assert!(log.contains("no control socket"), "{log}");
+    assert!(home.run(&list).contains("first team"));
 }
