@@ -8,6 +8,7 @@
     reason = "a developer tool talks to its terminal"
 )]
 
+mod bench;
 mod conformance;
 mod generate;
 mod pg;
@@ -41,6 +42,8 @@ enum Command {
     Generate(generate::Options),
     /// Run other people's clients against Selvedge
     Conformance(conformance::Options),
+    /// Measure speed and memory beside what the machine allows
+    Bench(bench::Options),
     /// Run every check, cheapest first
     Test(test::Options),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Pg(options) => pg::run(&options),
         Command::Generate(options) => generate::run(&options),
         Command::Conformance(options) => conformance::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Test(options) => test::run(&options),
     };
     match result {

@@ -36,6 +36,11 @@ pub(crate) struct Server {
 /// Builds the binary and says where it is.
 pub(crate) fn build() -> Result<PathBuf> {
     process::check(process::cargo().args(["build", "--quiet", "--package", "selvedge"]))?;
+    Ok(target()?.join("debug").join("selvedge"))
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> Result<PathBuf> {
     let metadata =
         process::capture(process::cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
@@ -43,7 +48,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         .pointer("/target_directory")
         .and_then(serde_json::Value::as_str)
         .context("cargo names no target directory")?;
-    Ok(PathBuf::from(target).join("debug").join("selvedge"))
+    Ok(PathBuf::from(target))
 }
 
 impl Server {

@@ -23,6 +23,11 @@ impl Options {
     pub(crate) fn tests() -> Self {
         Self { bench: false }
     }
+
+    /// What the benchmarks need besides.
+    pub(crate) fn bench() -> Self {
+        Self { bench: true }
+    }
 }
 
 /// A tool, how to know that it is there, and the Debian packages that bring it.
