@@ -13,6 +13,7 @@ const NAMED: &[&str] = &[
     "account_id",
     "persistent_account_id",
     "access_token",
+    "new_access_token",
     "public_token",
     "link_token",
     "processor_token",

@@ -1,8 +1,50 @@
 //! The contract, end to end: every endpoint of the whole app, as a client sees it.
+//!
+//! Sockets, frames and timeouts are tested where they are handled; here requests go straight into the router.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
 
+mod accounts;
+mod auth;
+mod custom;
+mod envelope;
 mod guide;
+mod history;
+mod idempotency;
+mod identity;
+mod institutions;
+mod items;
+mod lifetimes;
+mod limits;
+mod link;
+mod matching;
+mod operations;
+mod partners;
+mod processor;
+mod production;
+mod routes;
+mod sandbox;
+mod teams;
+mod users;
+mod webhooks;
+
+use serde_json::Value;
+
+/// The usual bank of the tests.
+const BANK: &str = "ins_109508";
+/// A bank whose numbers have to be proved by a deposit.
+const HOUNDSTOOTH: &str = "ins_109512";
+/// An access token of the right form that nobody was given.
+const NO_TOKEN: &str = "access-sandbox-00000000-0000-0000-0000-000000000000";
+/// An account id of the right form that is on no Item.
+const NO_ACCOUNT: &str = "0000000000000000000000000000000000000";
+
+/// The texts at `key` of each element of `list`.
+fn each<'v>(list: &'v Value, key: &str) -> Vec<&'v str> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|one| one[key].as_str().unwrap()).collect()
+}

@@ -1,0 +1,346 @@
+//! `/link/token/create` and `/link/token/get`.
+
+use crate::BANK;
+use insta::assert_json_snapshot;
+use selvedge_harness::Bench;
+use selvedge_model::{ErrorCode as Code, limits};
+use serde_json::{Value, json};
+
+/// The least that a session needs, with `extra` over it; a null takes a key away.
+fn session(extra: &Value) -> Value {
+    let mut body = json!({
+        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
+        "user": { "client_user_id": "u-1" },
+    });
+    for (name, value) in extra.as_object().unwrap() {
+        if value.is_null() {
+            body.as_object_mut().unwrap().remove(name);
+        } else {
+            body[name] = value.clone();
+        }
+    }
+    body
+}
+
+async fn created(bench: &Bench, extra: Value) -> Value {
+    bench.post("/link/token/create", session(&extra)).await.ok()
+}
+
+#[tokio::test]
+async fn a_link_token_without_extras_has_three_keys() {
+    let bench = Bench::new().await;
+    let answer = bench.post("/link/token/create", session(&json!({}))).await;
+    assert_json_snapshot!("link_token_create", answer.redacted());
+    let token = answer.ok()["link_token"].as_str().unwrap().to_owned();
+    assert!(token.starts_with("link-sandbox-"));
+}
+
+#[tokio::test]
+async fn a_link_token_says_what_it_was_made_with_and_adds_nothing() {
+    let bench = Bench::new().await;
+    let made = created(
+        &bench,
+        json!({
+            "country_codes": ["GB", "US"], "products": ["transactions", "auth"], "language": "fr",
+            "webhook": "https://app.example/hooks", "redirect_uri": "https://app.example/back",
+            "account_filters": { "depository": { "account_subtypes": ["savings", "checking"] } },
+            "institution_data": { "routing_number": "011401533" },
+        }),
+    )
+    .await;
+    let body = json!({ "link_token": made["link_token"] });
+    let answer = bench.post("/link/token/get", body).await;
+    assert_json_snapshot!("link_token_get", answer.redacted());
+}
+
+#[tokio::test]
+async fn a_hosted_session_has_a_page_of_its_own_under_this_servers_address() {
+    let bench = Bench::new().await;
+    let made = created(
+        &bench,
+        json!({ "hosted_link": { "completion_redirect_uri": "acme://done" } }),
+    )
+    .await;
+    let url = made["hosted_link_url"].as_str().unwrap();
+    let name = url.strip_prefix("http://selvedge.test/link/lp").unwrap();
+    assert_eq!(name.len(), 32);
+    assert!(
+        name.bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    );
+    let other = created(&bench, json!({ "hosted_link": {} })).await;
+    assert_ne!(other["hosted_link_url"], made["hosted_link_url"]);
+}
+
+#[tokio::test]
+async fn a_session_for_a_known_user_names_them() {
+    let bench = Bench::new().await;
+    let user = bench
+        .post("/user/create", json!({ "client_user_id": "u-1" }))
+        .await
+        .ok();
+    let made = created(&bench, json!({ "user": null, "user_id": user["user_id"] })).await;
+    assert_eq!(made["user_id"], user["user_id"]);
+    let shown = bench
+        .post("/link/token/get", json!({ "link_token": made["link_token"] }))
+        .await
+        .ok();
+    assert_eq!(shown["user_id"], user["user_id"]);
+}
+
+#[tokio::test]
+async fn everything_that_apps_are_known_to_send_is_taken() {
+    let bench = Bench::new().await;
+    let item = bench.item(BANK, &["auth"]).await;
+    let taken = [
+        json!({ "user": { "client_user_id": "2026-11-22 12:00:00.1 +0000 UTC m=+0.01" } }),
+        json!({ "user": { "client_user_id": "u", "phone_number": "+1 415 555 0123" } }),
+        json!({ "user": { "client_user_id": "u", "phone_number": "2025550165", "ssn": "123-22-1234" } }),
+        json!({ "user": { "client_user_id": "u", "phone_number": "4155558888" } }),
+        json!({ "user": {
+            "client_user_id": "u", "phone_number_verified_time": "2020-01-01T00:00:00.123456789Z",
+            "email_address": "test@email.com", "email_address_verified_time": "2020-01-01T00:00:00.123456789+02:00",
+        } }),
+        json!({ "link_customization_name": "default" }),
+        json!({ "country_codes": ["GB"] }),
+        json!({ "auth": {
+            "auth_type_select_enabled": true, "automated_microdeposits_enabled": true,
+            "instant_match_enabled": true, "same_day_microdeposits_enabled": true,
+            "instant_microdeposits_enabled": true, "reroute_to_credentials": "OPTIONAL",
+        } }),
+        json!({ "redirect_uri": "http://localhost:3000/back" }),
+        json!({ "android_package_name": "com.example.app" }),
+        json!({ "transactions": { "days_requested": 730 } }),
+        json!({ "required_if_supported_products": ["identity"], "optional_products": ["signal"] }),
+        json!({ "access_token": item.access_token, "products": [] }),
+        json!({ "access_token": item.access_token, "products": null }),
+        json!({ "access_token": item.access_token, "products": ["identity"] }),
+        json!({ "access_token": item.access_token, "products": null, "update": { "account_selection_enabled": true },
+                "account_filters": { "depository": { "account_subtypes": ["all"] } } }),
+    ];
+    for extra in taken {
+        let answer = bench.post("/link/token/create", session(&extra)).await;
+        assert_eq!(answer.status, 200, "{extra}: {}", answer.text);
+    }
+    let mut nulls = session(&json!({}));
+    nulls["access_token"] = Value::Null;
+    nulls["link_customization_name"] = Value::Null;
+    nulls["redirect_uri"] = Value::Null;
+    bench.post("/link/token/create", nulls).await.ok();
+    let mut update = session(&json!({ "access_token": item.access_token }));
+    update["products"] = Value::Null;
+    bench.post("/link/token/create", update).await.ok();
+}
+
+#[tokio::test]
+async fn a_session_that_cannot_be_is_refused_with_the_reason() {
+    let bench = Bench::new().await;
+    let item = bench.item(BANK, &["auth"]).await;
+    let token = &item.access_token;
+    let field = Code::InvalidField;
+    let cases = [
+        (json!({ "user": null }), Code::MissingFields, "user"),
+        (json!({ "products": null }), Code::MissingFields, "products"),
+        (
+            json!({ "client_name": null, "language": null }),
+            Code::MissingFields,
+            "language",
+        ),
+        (json!({ "nope": 1 }), Code::UnknownFields, "nope"),
+        (json!({ "products": [] }), field, "products"),
+        (
+            json!({ "products": ["balance"] }),
+            Code::InvalidProduct,
+            "balance",
+        ),
+        (
+            json!({ "additional_consented_products": ["balance"] }),
+            Code::InvalidProduct,
+            "balance",
+        ),
+        (json!({ "products": ["signal"] }), field, "auth"),
+        (json!({ "optional_products": ["auth"] }), field, "overlap"),
+        (
+            json!({ "required_if_supported_products": ["auth"] }),
+            field,
+            "overlap",
+        ),
+        (
+            json!({ "additional_consented_products": ["auth"] }),
+            field,
+            "overlap",
+        ),
+        (json!({ "language": "xx" }), field, "language"),
+        (json!({ "country_codes": ["XX"] }), field, "country_codes"),
+        (json!({ "country_codes": [] }), field, "country_codes"),
+        (json!({ "client_name": "" }), field, "client_name"),
+        (json!({ "webhook": "nope" }), field, "webhook"),
+        (json!({ "redirect_uri": "" }), field, "redirect_uri"),
+        (
+            json!({ "redirect_uri": "https://app.example/?a=b" }),
+            field,
+            "query",
+        ),
+        (json!({ "redirect_uri": "http://app.example/" }), field, "https"),
+        (
+            json!({ "redirect_uri": "https://*.app.example/" }),
+            field,
+            "redirect_uri",
+        ),
+        (
+            json!({ "redirect_uri": "https://app.example/", "android_package_name": "com.example" }),
+            field,
+            "exclude",
+        ),
+        (
+            json!({ "android_package_name": "a.b", "hosted_link": {} }),
+            field,
+            "hosted_link",
+        ),
+        (
+            json!({ "hosted_link": { "delivery_method": "sms" } }),
+            field,
+            "phone_number",
+        ),
+        (
+            json!({ "hosted_link": { "delivery_method": "email" } }),
+            field,
+            "email_address",
+        ),
+        (
+            json!({ "user": { "client_user_id": "u", "phone_number": "nonsense" } }),
+            field,
+            "phone_number",
+        ),
+        (
+            json!({ "user": { "client_user_id": "u", "email_address": "nope" } }),
+            field,
+            "email_address",
+        ),
+        (
+            json!({ "account_filters": { "depository": { "account_subtypes": ["nope"] } } }),
+            field,
+            "nope",
+        ),
+        (
+            json!({ "account_filters": { "depository": { "account_subtypes": ["limited purpose checking"] } } }),
+            field,
+            "limited_purpose_types",
+        ),
+        (
+            json!({ "auth": { "database_insights_enabled": true, "same_day_microdeposits_enabled": true } }),
+            field,
+            "database_insights_enabled",
+        ),
+        (
+            json!({ "auth": { "database_match_enabled": true } }),
+            field,
+            "same_day_microdeposits_enabled",
+        ),
+        (json!({ "user": "ada" }), field, "user"),
+        (
+            json!({ "user": { "client_user_id": {} } }),
+            Code::InvalidConfiguration,
+            "client_user_id",
+        ),
+        (json!({ "institution_id": "ins_0" }), Code::InvalidInstitution, ""),
+        (
+            json!({ "user": null, "user_id": "nope" }),
+            Code::InvalidUserId,
+            "",
+        ),
+        (
+            json!({ "user": null, "user_id": "usr_00000000000000" }),
+            Code::InvalidUserId,
+            "",
+        ),
+        (
+            json!({ "user": null, "user_token": "user-sandbox-nope" }),
+            Code::InvalidUserToken,
+            "",
+        ),
+        (json!({ "enable_multi_item_link": true }), field, "user_id"),
+        (json!({ "update": { "user": true } }), field, "user_id"),
+        (
+            json!({ "access_token": token, "update": { "user": true } }),
+            field,
+            "update.user",
+        ),
+        (
+            json!({ "access_token": token, "products": ["transactions"] }),
+            field,
+            "update mode",
+        ),
+        (
+            json!({ "access_token": token, "products": null,
+                    "account_filters": { "depository": { "account_subtypes": ["all"] } } }),
+            field,
+            "account_selection_enabled",
+        ),
+        (
+            json!({ "access_token": "nope", "products": null }),
+            Code::InvalidAccessToken,
+            "",
+        ),
+    ];
+    for (extra, code, word) in cases {
+        let answer = bench.post("/link/token/create", session(&extra)).await;
+        let words = answer.refused(code);
+        assert!(words.contains(word), "{extra}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_token_is_looked_up_by_its_form_first() {
+    let bench = Bench::new().await;
+    let other = bench.new_team().await;
+    let foreign = bench
+        .post_as(&other, "/link/token/create", session(&json!({})))
+        .await
+        .ok();
+    let foreign = foreign["link_token"].as_str().unwrap();
+    let unknown = "link-sandbox-00000000-0000-0000-0000-000000000000";
+    for (token, code) in [
+        ("foo", Code::InvalidField),
+        ("bad token", Code::InvalidField),
+        ("", Code::InvalidField),
+        (
+            "public-sandbox-00000000-0000-0000-0000-000000000000",
+            Code::InvalidField,
+        ),
+        (unknown, Code::InvalidLinkToken),
+        (foreign, Code::InvalidLinkToken),
+    ] {
+        let body = json!({ "link_token": token });
+        bench.post("/link/token/get", body).await.refused(code);
+    }
+}
+
+#[tokio::test]
+async fn the_limits_of_a_session_hold_at_their_last_value() {
+    let bench = Bench::new().await;
+    let life = limits::HOSTED_LINK_LIFE_MAX.as_secs();
+    let lived = |seconds: i64| json!({ "hosted_link": { "url_lifetime_seconds": seconds } });
+    let named = |length: usize| {
+        json!({ "user": { "client_user_id": "u",
+                "name": { "given_name": "é".repeat(length), "family_name": "b" } } })
+    };
+    let days = |days: i64| json!({ "transactions": { "days_requested": days } });
+    let url =
+        |length: usize| json!({ "webhook": format!("https://app.example/{}", "a".repeat(length - 20)) });
+    for (good, bad) in [
+        (lived(life), lived(life + 1)),
+        (lived(1), lived(0)),
+        (named(limits::NAME_CHARS), named(limits::NAME_CHARS + 1)),
+        (days(730), days(731)),
+        (days(1), days(0)),
+        (url(limits::URL_CHARS), url(limits::URL_CHARS + 1)),
+    ] {
+        let answer = bench.post("/link/token/create", session(&good)).await;
+        assert_eq!(answer.status, 200, "{good}: {}", answer.text);
+        bench
+            .post("/link/token/create", session(&bad))
+            .await
+            .refused(Code::InvalidField);
+    }
+}

@@ -1,0 +1,235 @@
+//! Every operation of the published table, one after another: its example is taken, it succeeds once it is
+//! given what is there, and it gives nothing to the wrong token, team or environment.
+
+use crate::BANK;
+use selvedge_harness::{Bench, Keys, Linked, Order};
+use selvedge_model::ErrorCode as Code;
+use selvedge_wire::HeaderCredentials;
+use selvedge_wire::endpoint::OPERATIONS;
+use serde_json::{Value, json};
+
+/// A team with one of everything.
+struct World {
+    bench: Bench,
+    partner: Keys,
+    item: Linked,
+    pending: Linked,
+    values: Value,
+}
+
+impl World {
+    async fn new() -> Self {
+        let bench = Bench::new().await;
+        let partner = bench.partner("dwolla").await;
+        let order = Order::at(BANK, &["auth", "identity"]).webhook("https://app.example/hooks");
+        let item = bench.link(&order).await;
+        let account = bench.account_ids(&item).await.remove(0);
+        let public = bench.public_token(&order).await;
+        let processor = bench.processor_token(&item, &account, "dwolla").await;
+        let session = json!({
+            "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
+            "user": { "client_user_id": "u" },
+        });
+        let link = bench.post("/link/token/create", session).await.ok();
+        let user = bench
+            .post("/user/create", json!({ "client_user_id": "u" }))
+            .await
+            .ok();
+        let waiting = Order::at(crate::HOUNDSTOOTH, &["identity"]).user("user_good", "microdeposits_good");
+        let pending = bench.link(&waiting).await;
+        let values = json!({
+            "access_token": item.access_token, "account_id": account, "account_ids": [account],
+            "public_token": public, "processor_token": processor, "link_token": link["link_token"],
+            "user_id": user["user_id"],
+        });
+        Self {
+            bench,
+            partner,
+            item,
+            pending,
+            values,
+        }
+    }
+
+    /// The operation's own example, with the tokens and ids of this world.
+    async fn body(&self, path: &str, example: &str) -> Value {
+        let mut body = filled(&serde_json::from_str(example).unwrap(), &self.values);
+        if path == "/sandbox/item/set_verification_status" {
+            body["access_token"] = self.pending.access_token.clone().into();
+            body["account_id"] = self.bench.account_ids(&self.pending).await.remove(0).into();
+        }
+        body
+    }
+
+    /// Whose business a path is.
+    fn caller(&self, path: &str) -> &Keys {
+        let partners =
+            path.starts_with("/processor/") && path.ends_with("/get") && !path.contains("permissions");
+        let partners = partners
+            || matches!(
+                path,
+                "/processor/identity/match" | "/processor/token/webhook/update"
+            );
+        if partners {
+            &self.partner
+        } else {
+            self.bench.keys()
+        }
+    }
+}
+
+fn filled(example: &Value, values: &Value) -> Value {
+    match example {
+        // A login's own names are not ids of ours.
+        Value::Object(map) if map.contains_key("auth_token") => example.clone(),
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| {
+                let known = values.get(key).cloned();
+                (key.clone(), known.unwrap_or_else(|| filled(value, values)))
+            })
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        other => other.clone(),
+    }
+}
+
+/// The one token in a body, by its key.
+fn token_in(body: &Value) -> Option<&'static str> {
+    ["access_token", "public_token", "processor_token", "link_token"]
+        .into_iter()
+        .find(|key| body.get(key).is_some_and(Value::is_string))
+}
+
+#[test]
+fn every_operations_example_is_taken() {
+    let headers = HeaderCredentials {
+        client_id: true,
+        secret: true,
+    };
+    for operation in OPERATIONS {
+        let taken = (operation.check)(operation.example.as_bytes(), headers);
+        assert!(taken.is_ok(), "{}: {:?}", operation.path, taken.err());
+    }
+}
+
+#[tokio::test]
+async fn every_operation_succeeds_with_what_is_there() {
+    for operation in OPERATIONS {
+        // A world each: some operations end what others need.
+        let world = World::new().await;
+        let body = world.body(operation.path, operation.example).await;
+        let answer = world
+            .bench
+            .post_as(world.caller(operation.path), operation.path, body)
+            .await;
+        assert_eq!(answer.status, 200, "{}: {}", operation.path, answer.text);
+        assert_eq!(answer.body["request_id"].as_str().unwrap().len(), 15);
+    }
+}
+
+#[tokio::test]
+async fn every_operation_asks_for_keys_but_the_one_that_tells_nothing() {
+    let world = World::new().await;
+    for operation in OPERATIONS {
+        let body = world.body(operation.path, operation.example).await;
+        let answer = world
+            .bench
+            .call(operation.path, &body)
+            .without_keys()
+            .send()
+            .await;
+        if operation.path == "/categories/get" {
+            answer.ok();
+            continue;
+        }
+        answer.refused(Code::MissingFields);
+        let mut wrong = world.caller(operation.path).clone();
+        wrong.secret = "0123456789abcdef0123456789abcd".to_owned();
+        world
+            .bench
+            .post_as(&wrong, operation.path, body)
+            .await
+            .refused(Code::InvalidApiKeys);
+    }
+}
+
+/// The error for a token of that key which opens nothing to the caller.
+fn refusal(key: &str) -> Code {
+    match key {
+        "access_token" => Code::InvalidAccessToken,
+        "public_token" => Code::InvalidPublicToken,
+        "processor_token" => Code::InvalidProcessorToken,
+        "link_token" => Code::InvalidLinkToken,
+        other => panic!("{other} is no token"),
+    }
+}
+
+#[tokio::test]
+async fn a_token_of_another_team_kind_or_environment_opens_nothing_anywhere() {
+    let world = World::new().await;
+    let stranger = world.bench.new_team().await;
+    let other_kinds: Vec<String> = ["access_token", "public_token", "processor_token", "link_token"]
+        .iter()
+        .map(|key| world.values[key].as_str().unwrap().to_owned())
+        .collect();
+    let before = world.bench.post("/item/get", world.item.body()).await.ok();
+    let mut checked = 0;
+    for operation in OPERATIONS {
+        let body = world.body(operation.path, operation.example).await;
+        let Some(key) = token_in(&body) else { continue };
+        checked += 1;
+        let own = body[key].as_str().unwrap().to_owned();
+        let code = refusal(key);
+        world
+            .bench
+            .post_as(&stranger, operation.path, body.clone())
+            .await
+            .refused(code);
+        let elsewhere = own.replacen("-sandbox-", "-production-", 1);
+        let others = other_kinds
+            .iter()
+            .filter(|token| **token != own)
+            .chain([&elsewhere]);
+        for token in others {
+            if token.split('-').next() == own.split('-').next() && *token != elsewhere {
+                continue;
+            }
+            let mut body = body.clone();
+            body[key] = token.clone().into();
+            let answer = world
+                .bench
+                .post_as(world.caller(operation.path), operation.path, body)
+                .await;
+            // What has not even the form of a link token is told apart.
+            let code = if key == "link_token" && !token.starts_with("link-") {
+                Code::InvalidField
+            } else {
+                code
+            };
+            answer.refused(code);
+        }
+    }
+    assert!(checked >= 25, "only {checked} operations take a token");
+    let after = world.bench.post("/item/get", world.item.body()).await.ok();
+    assert_eq!(after["item"], before["item"]);
+    assert!(world.bench.events().await.is_empty());
+}
+
+#[tokio::test]
+async fn production_has_no_sandbox() {
+    let world = World::new().await;
+    let production = Bench::production().await;
+    for operation in OPERATIONS {
+        let body = world.body(operation.path, operation.example).await;
+        let answer = production.post(operation.path, body).await;
+        let only = operation.available == selvedge_wire::Availability::Sandbox;
+        assert_eq!(
+            answer.body["error_code"] == "SANDBOX_ONLY",
+            only,
+            "{}: {}",
+            operation.path,
+            answer.text
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! A production server: nothing of the sandbox, tokens of its own name, no test bank's alias for its keys.
+
+use selvedge_harness::Bench;
+use selvedge_model::ErrorCode as Code;
+use serde_json::{Value, json};
+
+fn session(extra: &Value) -> Value {
+    let mut body = json!({
+        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
+        "user": { "client_user_id": "u-1" },
+    });
+    for (name, value) in extra.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+#[tokio::test]
+async fn a_link_token_carries_the_name_of_its_environment() {
+    let bench = Bench::production().await;
+    let made = bench.post("/link/token/create", session(&json!({}))).await.ok();
+    assert!(
+        made["link_token"]
+            .as_str()
+            .unwrap()
+            .starts_with("link-production-")
+    );
+    let body = json!({ "link_token": made["link_token"] });
+    bench.post("/link/token/get", body).await.ok();
+}
+
+#[tokio::test]
+async fn plain_http_is_no_way_back_even_on_this_machine() {
+    let bench = Bench::production().await;
+    let local = session(&json!({ "redirect_uri": "http://localhost:3000/back" }));
+    bench
+        .post("/link/token/create", local)
+        .await
+        .refused(Code::InvalidField);
+    let secure = session(&json!({ "redirect_uri": "https://app.example/back" }));
+    bench.post("/link/token/create", secure).await.ok();
+}
+
+#[tokio::test]
+async fn the_key_id_of_the_suites_is_unknown() {
+    let bench = Bench::production().await;
+    let known = json!({ "key_id": "6c5516e1-92dc-479e-a8ff-5a51992e0001" });
+    bench
+        .post("/webhook_verification_key/get", known)
+        .await
+        .refused(Code::InvalidWebhookVerificationKeyId);
+}
+
+#[tokio::test]
+async fn keys_of_the_sandbox_open_nothing() {
+    let (bench, sandbox) = (Bench::production().await, Bench::new().await);
+    let stranger = sandbox.new_team().await;
+    bench
+        .post_as(&stranger, "/user/create", json!({ "client_user_id": "u" }))
+        .await
+        .refused(Code::InvalidApiKeys);
+}
+
+#[tokio::test]
+async fn users_and_institutions_are_the_same_everywhere() {
+    let bench = Bench::production().await;
+    bench
+        .post("/user/create", json!({ "client_user_id": "u" }))
+        .await
+        .ok();
+    let search = json!({ "query": "Platypus", "country_codes": ["US"] });
+    bench.post("/institutions/search", search).await.ok();
+}

@@ -1,0 +1,112 @@
+//! Paths: served, of the public contract but not served, unknown; and the pages beside the endpoints.
+
+use http::Method;
+use selvedge_harness::Bench;
+use selvedge_model::ErrorCode as Code;
+use selvedge_wire::endpoint::OPERATIONS;
+use serde_json::json;
+
+#[tokio::test]
+async fn a_public_path_that_is_not_served_says_so() {
+    let bench = Bench::new().await;
+    for path in [
+        "/transactions/sync",
+        "/asset_report/create",
+        "/transfer/create",
+        "/signal/evaluate",
+    ] {
+        let answer = bench.post(path, json!({})).await;
+        let words = answer.refused(Code::UnauthorizedRouteAccess);
+        assert!(words.contains(path), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_path_is_not_found_whatever_is_sent_there() {
+    let bench = Bench::new().await;
+    for path in [
+        "/nope",
+        "/",
+        "/accounts/get/",
+        "/accounts//get",
+        "/ACCOUNTS/GET",
+        "/accounts",
+        "/selvedge/nope",
+    ] {
+        for body in ["{}", "", "nope"] {
+            let answer = bench.raw(path, body).send().await;
+            answer.refused(Code::NotFound);
+            assert_eq!(answer.status, 404);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_endpoint_answers_to_post_alone() {
+    let bench = Bench::new().await;
+    for operation in OPERATIONS {
+        for method in [
+            Method::GET,
+            Method::PUT,
+            Method::DELETE,
+            Method::PATCH,
+            Method::OPTIONS,
+        ] {
+            let answer = bench.raw(operation.path, "").method(method.clone()).send().await;
+            assert_eq!(answer.status, 404, "{method} {}", operation.path);
+            let words = answer.refused(Code::NotFound);
+            assert!(words.contains("POST"), "{words}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn pages_are_there_for_people_and_probes() {
+    let bench = Bench::new().await;
+    let get = |path: &'static str| {
+        bench
+            .raw(path, "")
+            .method(Method::GET)
+            .content_type(None)
+            .without_keys()
+            .send()
+    };
+    assert_eq!(get("/healthz").await.ok()["status"], "alive");
+    assert_eq!(get("/readyz").await.ok()["status"], "ready");
+    let errors = get("/docs/errors").await;
+    assert_eq!(errors.status, 200);
+    assert!(errors.text.contains("INVALID_ACCESS_TOKEN"));
+    let document = get("/openapi.json").await.ok();
+    assert_eq!(document["servers"][0]["url"], "http://selvedge.test");
+    assert_eq!(document["paths"].as_object().unwrap().len(), OPERATIONS.len());
+    bench.post("/healthz", json!({})).await.refused(Code::NotFound);
+}
+
+#[tokio::test]
+async fn every_error_leads_to_its_own_explanation() {
+    let bench = Bench::new().await;
+    let page = bench
+        .raw("/docs/errors", "")
+        .method(Method::GET)
+        .content_type(None)
+        .send()
+        .await
+        .text;
+    let answer = bench.post("/item/get", json!({})).await;
+    let url = answer.body["documentation_url"].as_str().unwrap();
+    assert_eq!(url, "http://selvedge.test/docs/errors#missing_fields");
+    assert!(page.contains("MISSING_FIELDS"));
+}
+
+#[tokio::test]
+async fn a_credential_in_the_query_string_is_refused() {
+    let bench = Bench::new().await;
+    for target in [
+        "/item/get?secret=abc",
+        "/item/get?client_id=abc",
+        "/item/get?access_token=abc",
+    ] {
+        let answer = bench.raw(target, "{}").send().await;
+        answer.refused(Code::InvalidField);
+    }
+}
