@@ -67,8 +67,10 @@ statements! {
         INSERT INTO processor_tokens (token_hash, team_id, item_id, account_id, processor, holder, permissions, \
           created_at) VALUES ($1, $2, $3, $4, $5, $6, '', $7)";
     FIND_PROCESSOR_TOKEN = "\
-        SELECT team_id, item_id, account_id, permissions FROM processor_tokens \
-        WHERE team_id = $1 AND token_hash = $2";
+        SELECT p.team_id, p.item_id, p.account_id, p.permissions \
+        FROM processor_tokens p \
+        JOIN items i ON i.team_id = p.team_id AND i.item_id = p.item_id AND i.removed_at IS NULL \
+        WHERE p.team_id = $1 AND p.token_hash = $2";
     HELD_WITH_NUMBERS = with_processor_item!("numbers");
     HELD_WITH_IDENTITY = with_processor_item!("identity");
     HELD_WITH_GRANT = with_processor_item!("bank_grant");
@@ -93,7 +95,7 @@ impl Team<'_> {
         self.tx.execute(&INSERT_PROCESSOR_TOKEN, &args).await.map(drop)
     }
 
-    /// The processor token with this hash that this team made.
+    /// The processor token with this hash that this team made, while its Item stands.
     pub async fn processor_token(&self, hash: &[u8]) -> Result<Option<ProcessorTokenRow>, Failure> {
         self.tx
             .optional(

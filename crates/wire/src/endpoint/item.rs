@@ -268,7 +268,8 @@ pub struct ConsentedAccount {
     pub mask: Option<String>,
     /// Its name.
     pub name: String,
-    /// The bank's name for it.
+    /// The bank's name for it; absent, never null.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official_name: Option<String>,
     /// Its kind.
     pub subtype: Option<String>,
