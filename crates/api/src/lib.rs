@@ -7,6 +7,7 @@ mod account;
 mod app;
 mod catalogue;
 mod dispatch;
+mod docs;
 mod identity;
 mod item;
 mod link;

@@ -1,17 +1,18 @@
 //! What is not an endpoint of the contract: health, the OpenAPI document, the error catalogue, and the
 //! answer to paths that lead nowhere.
 
-use crate::App;
+use crate::{App, docs};
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 use selvedge_model::{Error, ErrorCode};
 use selvedge_web::Failure;
 use std::sync::Arc;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const MARKDOWN: HeaderValue = HeaderValue::from_static("text/markdown; charset=utf-8");
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+const CSS: HeaderValue = HeaderValue::from_static("text/css; charset=utf-8");
 
 /// Alive.
 pub(crate) async fn healthz() -> Response {
@@ -33,8 +34,17 @@ pub(crate) async fn openapi(State(app): State<Arc<App>>) -> Response {
 }
 
 /// The error catalogue: `documentation_url` of every error leads here.
-pub(crate) async fn errors() -> Response {
-    typed(MARKDOWN, selvedge_wire::errors_page::errors_page())
+pub(crate) async fn errors() -> Result<Response, Failure> {
+    let mut response = typed(HTML, docs::errors_page()?);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(docs::POLICY));
+    Ok(response)
+}
+
+/// The catalogue's style sheet.
+pub(crate) async fn errors_style() -> Response {
+    typed(CSS, docs::STYLE.to_owned())
 }
 
 /// A path of the public contract that is not served says so; any other does not exist.

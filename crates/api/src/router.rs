@@ -63,6 +63,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(page::readyz))
         .route("/openapi.json", get(page::openapi))
         .route("/docs/errors", get(page::errors))
+        .route("/docs/errors.css", get(page::errors_style))
         .fallback(page::unserved)
         .with_state(Arc::new(app))
 }

@@ -5,7 +5,7 @@ use crate::{Settings, StartError, Wiring, master_key, private_file};
 use selvedge_banks::institution::Catalogue;
 use selvedge_banks::sandbox::SandboxBank;
 use selvedge_engine::{Engine, Parts};
-use selvedge_model::Sensitive;
+use selvedge_model::{Environment, Sensitive};
 use selvedge_store::{Backend, Migrate, Store};
 use selvedge_vault::{MasterKey, Vault};
 use std::sync::Arc;
@@ -46,7 +46,11 @@ pub(crate) fn make_data_dir(settings: &Settings) -> Result<(), StartError> {
 
 /// Puts the engine together on an open database.
 pub fn engine(settings: &Settings, store: Store, key: MasterKey) -> Result<Engine, StartError> {
-    let catalogue = Arc::new(Catalogue::load()?);
+    // The test bank's institutions are the sandbox's alone: in production its logins open nothing.
+    let catalogue = Arc::new(match settings.environment {
+        Environment::Sandbox => Catalogue::load()?,
+        Environment::Production => Catalogue::empty(),
+    });
     Ok(Engine::new(Parts {
         store,
         vault: Arc::new(Vault::new(key, settings.environment)),
