@@ -78,6 +78,25 @@ impl Bench {
         sibling
     }
 
+    /// The same database, served by the next process after this one stopped.
+    pub async fn restarted(self) -> Self {
+        let Self {
+            clock,
+            entropy,
+            engine,
+            router,
+            keys,
+            place,
+        } = self;
+        let environment = engine.environment();
+        drop(router);
+        Arc::into_inner(engine).unwrap().close().await;
+        let mut next = Self::on(place, environment, entropy.next()).await;
+        next.keys = keys;
+        next.clock.set(clock.now());
+        next
+    }
+
     /// Whether this bench runs on PostgreSQL.
     pub fn on_postgres(&self) -> bool {
         matches!(*self.place, Place::Postgres { .. })
@@ -190,7 +209,9 @@ impl Bench {
 
     /// The webhook events that wait to be delivered to `keys`' team, oldest first.
     pub async fn events_of(&self, keys: &Keys) -> Vec<WebhookEvent> {
-        self.engine.pending_events(&keys.team).await.unwrap()
+        let events = self.engine.pending_events(&keys.team).await.unwrap();
+        events.iter().for_each(contract::check_webhook);
+        events
     }
 }
 

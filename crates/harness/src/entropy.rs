@@ -5,10 +5,10 @@
 use selvedge_model::Entropy;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The step of the SplitMix64 sequence.
+/// The step of the `SplitMix64` sequence.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The SplitMix64 generator from a seed.
+/// The `SplitMix64` generator from a seed.
 #[derive(Debug)]
 pub struct SeededEntropy(AtomicU64);
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 /// Which Item to link.
 #[derive(Debug, Clone)]
+#[must_use = "nothing is linked before `Bench::link`"]
 pub struct Order {
     institution: String,
     products: Value,

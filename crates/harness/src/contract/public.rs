@@ -1,4 +1,4 @@
-//! Answers beside the public schema, where a copy of it is present; without the copy there is nothing to
+//! Answers and webhooks beside the public schema, where a copy of it is present; without the copy there is nothing to
 //! compare.
 
 use crate::answer::Answer;
@@ -17,6 +17,12 @@ static DOCUMENT: LazyLock<Option<Value>> = LazyLock::new(|| {
     Some(serde_saphyr::from_str(&text).unwrap())
 });
 static COMPILED: LazyLock<Mutex<HashMap<String, Option<Arc<Validator>>>>> = LazyLock::new(Mutex::default);
+
+/// Whether there is a copy to compare with.
+#[cfg(test)]
+pub(super) fn is_present() -> bool {
+    DOCUMENT.is_some()
+}
 
 #[track_caller]
 pub(super) fn check(answer: &Answer) {
@@ -37,6 +43,81 @@ pub(super) fn check(answer: &Answer) {
     if let Some(validator) = validator {
         super::fits(&validator, answer, "the public schema");
     }
+}
+
+/// The schema of each webhook that can be written, by its type and code. The public schema has none for a
+/// verification by text message.
+const WEBHOOKS: &[(&str, &str, &str)] = &[
+    ("ASSETS", "ERROR", "AssetsErrorWebhook"),
+    ("ASSETS", "PRODUCT_READY", "AssetsProductReadyWebhook"),
+    ("AUTH", "AUTOMATICALLY_VERIFIED", "AutomaticallyVerifiedWebhook"),
+    ("AUTH", "DEFAULT_UPDATE", "AuthDefaultUpdateWebhook"),
+    ("AUTH", "VERIFICATION_EXPIRED", "VerificationExpiredWebhook"),
+    ("HOLDINGS", "DEFAULT_UPDATE", "HoldingsDefaultUpdateWebhook"),
+    ("IDENTITY", "DEFAULT_UPDATE", "IdentityDefaultUpdateWebhook"),
+    (
+        "INVESTMENTS_TRANSACTIONS",
+        "DEFAULT_UPDATE",
+        "InvestmentsDefaultUpdateWebhook",
+    ),
+    ("ITEM", "ERROR", "ItemErrorWebhook"),
+    ("ITEM", "LOGIN_REPAIRED", "ItemLoginRepairedWebhook"),
+    ("ITEM", "NEW_ACCOUNTS_AVAILABLE", "NewAccountsAvailableWebhook"),
+    ("ITEM", "PENDING_DISCONNECT", "PendingDisconnectWebhook"),
+    ("ITEM", "USER_ACCOUNT_REVOKED", "UserAccountRevokedWebhook"),
+    ("ITEM", "USER_PERMISSION_REVOKED", "UserPermissionRevokedWebhook"),
+    (
+        "ITEM",
+        "WEBHOOK_UPDATE_ACKNOWLEDGED",
+        "WebhookUpdateAcknowledgedWebhook",
+    ),
+    ("LIABILITIES", "DEFAULT_UPDATE", "LiabilitiesDefaultUpdateWebhook"),
+    (
+        "PROCESSOR_TOKEN",
+        "WEBHOOK_UPDATE_ACKNOWLEDGED",
+        "ProcessorTokenWebhookUpdate",
+    ),
+    ("TRANSACTIONS", "DEFAULT_UPDATE", "DefaultUpdateWebhook"),
+    (
+        "TRANSACTIONS",
+        "RECURRING_TRANSACTIONS_UPDATE",
+        "RecurringTransactionsUpdateWebhook",
+    ),
+    (
+        "TRANSACTIONS",
+        "SYNC_UPDATES_AVAILABLE",
+        "SyncUpdatesAvailableWebhook",
+    ),
+];
+
+#[track_caller]
+pub(super) fn check_webhook((kind, code): (&str, &str), body: &Value) {
+    let Some(document) = DOCUMENT.as_ref() else {
+        return;
+    };
+    let known = WEBHOOKS
+        .iter()
+        .find(|(one, other, _)| (*one, *other) == (kind, code));
+    let Some((_, _, name)) = known else { return };
+    let validator = COMPILED
+        .lock()
+        .unwrap()
+        .entry(format!("{kind}/{code}"))
+        .or_insert_with(|| {
+            let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
+            Some(Arc::new(compiled(document, &schema)))
+        })
+        .clone();
+    let errors: Vec<String> = validator
+        .iter()
+        .flat_map(|validator| validator.iter_errors(body))
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(
+        errors.is_empty(),
+        "{kind}/{code} does not fit {name}:\n{}\n{body}",
+        errors.join("\n")
+    );
 }
 
 fn schema_for(document: &Value, key: &str) -> Option<Value> {

@@ -115,6 +115,8 @@ async fn numbers_that_wait_for_a_deposit_are_not_ready_until_it_is_verified() {
     let accounts = bench.post("/accounts/get", item.body()).await.ok();
     let status = &accounts["accounts"][0]["verification_status"];
     assert_eq!(status, "automatically_verified");
+    let answer = bench.post("/auth/get", item.body()).await;
+    assert_json_snapshot!("auth_get_verified", answer.redacted());
 }
 
 #[tokio::test]

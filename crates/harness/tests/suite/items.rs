@@ -366,3 +366,37 @@ async fn a_token_that_never_was_is_not_an_item_that_is_gone() {
             .refused(Code::InvalidAccessToken);
     }
 }
+
+#[tokio::test]
+async fn products_that_only_rest_on_the_accounts_are_taken_and_not_billed() {
+    let bench = Bench::new().await;
+    let item = bench.item(BANK, &["transactions", "balance", "assets"]).await;
+    let shown = bench.post("/item/get", item.body()).await.ok();
+    assert_eq!(shown["item"]["billed_products"], json!(["transactions"]));
+    assert_eq!(shown["item"]["products"], json!(["assets", "transactions"]));
+    assert!(
+        shown["item"]["available_products"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("balance"))
+    );
+}
+
+#[tokio::test]
+async fn an_items_status_tells_of_the_products_it_has() {
+    let bench = Bench::new().await;
+    for (products, transactions, investments) in [
+        (&["transactions"][..], true, false),
+        (&["investments"], false, true),
+        (&["auth"], false, false),
+    ] {
+        let item = bench.item(BANK, products).await;
+        let status = bench.post("/item/get", item.body()).await.ok()["status"].clone();
+        let updated = |product: &str| status[product]["last_successful_update"].is_string();
+        assert_eq!(
+            (updated("transactions"), updated("investments")),
+            (transactions, investments)
+        );
+        assert!(status["last_webhook"].is_null());
+    }
+}

@@ -132,162 +132,188 @@ async fn everything_that_apps_are_known_to_send_is_taken() {
     bench.post("/link/token/create", update).await.ok();
 }
 
+/// Sends each session; each must be refused with its code, in words that contain the third entry.
+async fn refuses(bench: &Bench, cases: &[(Value, Code, &str)]) {
+    for (extra, code, word) in cases {
+        let answer = bench.post("/link/token/create", session(extra)).await;
+        let words = answer.refused(*code);
+        assert!(words.contains(word), "{extra}: {words}");
+    }
+}
+
+/// As [`refuses`], with the code that most rules have.
+async fn refuses_fields(bench: &Bench, cases: &[(Value, &str)]) {
+    let cases: Vec<_> = cases
+        .iter()
+        .map(|(extra, word)| (extra.clone(), Code::InvalidField, *word))
+        .collect();
+    refuses(bench, &cases).await;
+}
+
 #[tokio::test]
-async fn a_session_that_cannot_be_is_refused_with_the_reason() {
+async fn a_session_needs_certain_keys_and_takes_no_others() {
+    let bench = Bench::new().await;
+    let (missing, nested) = (Code::MissingFields, Code::InvalidConfiguration);
+    refuses(
+        &bench,
+        &[
+            (json!({ "user": null }), missing, "user"),
+            (json!({ "products": null }), missing, "products"),
+            (
+                json!({ "client_name": null, "language": null }),
+                missing,
+                "language",
+            ),
+            (json!({ "nope": 1 }), Code::UnknownFields, "nope"),
+            (json!({ "user": "ada" }), Code::InvalidField, "user"),
+            (
+                json!({ "user": { "client_user_id": {} } }),
+                nested,
+                "client_user_id",
+            ),
+        ],
+    )
+    .await;
+    refuses_fields(
+        &bench,
+        &[
+            (json!({ "language": "xx" }), "language"),
+            (json!({ "country_codes": ["XX"] }), "country_codes"),
+            (json!({ "country_codes": [] }), "country_codes"),
+            (json!({ "client_name": "" }), "client_name"),
+            (json!({ "webhook": "nope" }), "webhook"),
+            (
+                json!({ "user": { "client_user_id": "u", "phone_number": "nonsense" } }),
+                "phone_number",
+            ),
+            (
+                json!({ "user": { "client_user_id": "u", "email_address": "nope" } }),
+                "email_address",
+            ),
+        ],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_products_of_a_session_fit_together() {
+    let bench = Bench::new().await;
+    let listed = Code::InvalidProduct;
+    refuses(
+        &bench,
+        &[
+            (json!({ "products": ["balance"] }), listed, "balance"),
+            (
+                json!({ "additional_consented_products": ["balance"] }),
+                listed,
+                "balance",
+            ),
+        ],
+    )
+    .await;
+    refuses_fields(
+        &bench,
+        &[
+            (json!({ "products": [] }), "products"),
+            (json!({ "products": ["signal"] }), "auth"),
+            (json!({ "optional_products": ["auth"] }), "overlap"),
+            (json!({ "required_if_supported_products": ["auth"] }), "overlap"),
+            (json!({ "additional_consented_products": ["auth"] }), "overlap"),
+            (
+                json!({ "auth": { "database_insights_enabled": true, "same_day_microdeposits_enabled": true } }),
+                "database_insights_enabled",
+            ),
+            (json!({ "auth": { "database_match_enabled": true } }), "same_day_microdeposits_enabled"),
+            (json!({ "account_filters": { "depository": { "account_subtypes": ["nope"] } } }), "nope"),
+            (
+                json!({ "account_filters": { "depository": { "account_subtypes": ["limited purpose checking"] } } }),
+                "limited_purpose_types",
+            ),
+        ],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_way_back_from_a_session_is_a_plain_address() {
+    let bench = Bench::new().await;
+    refuses_fields(
+        &bench,
+        &[
+            (json!({ "redirect_uri": "" }), "redirect_uri"),
+            (json!({ "redirect_uri": "https://app.example/?a=b" }), "query"),
+            (json!({ "redirect_uri": "http://app.example/" }), "https"),
+            (
+                json!({ "redirect_uri": "https://*.app.example/" }),
+                "redirect_uri",
+            ),
+            (
+                json!({ "redirect_uri": "https://app.example/", "android_package_name": "com.example" }),
+                "exclude",
+            ),
+            (
+                json!({ "android_package_name": "a.b", "hosted_link": {} }),
+                "hosted_link",
+            ),
+            (
+                json!({ "hosted_link": { "delivery_method": "sms" } }),
+                "phone_number",
+            ),
+            (
+                json!({ "hosted_link": { "delivery_method": "email" } }),
+                "email_address",
+            ),
+        ],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_for_what_is_not_there_is_refused() {
     let bench = Bench::new().await;
     let item = bench.item(BANK, &["auth"]).await;
     let token = &item.access_token;
-    let field = Code::InvalidField;
-    let cases = [
-        (json!({ "user": null }), Code::MissingFields, "user"),
-        (json!({ "products": null }), Code::MissingFields, "products"),
-        (
-            json!({ "client_name": null, "language": null }),
-            Code::MissingFields,
-            "language",
-        ),
-        (json!({ "nope": 1 }), Code::UnknownFields, "nope"),
-        (json!({ "products": [] }), field, "products"),
-        (
-            json!({ "products": ["balance"] }),
-            Code::InvalidProduct,
-            "balance",
-        ),
-        (
-            json!({ "additional_consented_products": ["balance"] }),
-            Code::InvalidProduct,
-            "balance",
-        ),
-        (json!({ "products": ["signal"] }), field, "auth"),
-        (json!({ "optional_products": ["auth"] }), field, "overlap"),
-        (
-            json!({ "required_if_supported_products": ["auth"] }),
-            field,
-            "overlap",
-        ),
-        (
-            json!({ "additional_consented_products": ["auth"] }),
-            field,
-            "overlap",
-        ),
-        (json!({ "language": "xx" }), field, "language"),
-        (json!({ "country_codes": ["XX"] }), field, "country_codes"),
-        (json!({ "country_codes": [] }), field, "country_codes"),
-        (json!({ "client_name": "" }), field, "client_name"),
-        (json!({ "webhook": "nope" }), field, "webhook"),
-        (json!({ "redirect_uri": "" }), field, "redirect_uri"),
-        (
-            json!({ "redirect_uri": "https://app.example/?a=b" }),
-            field,
-            "query",
-        ),
-        (json!({ "redirect_uri": "http://app.example/" }), field, "https"),
-        (
-            json!({ "redirect_uri": "https://*.app.example/" }),
-            field,
-            "redirect_uri",
-        ),
-        (
-            json!({ "redirect_uri": "https://app.example/", "android_package_name": "com.example" }),
-            field,
-            "exclude",
-        ),
-        (
-            json!({ "android_package_name": "a.b", "hosted_link": {} }),
-            field,
-            "hosted_link",
-        ),
-        (
-            json!({ "hosted_link": { "delivery_method": "sms" } }),
-            field,
-            "phone_number",
-        ),
-        (
-            json!({ "hosted_link": { "delivery_method": "email" } }),
-            field,
-            "email_address",
-        ),
-        (
-            json!({ "user": { "client_user_id": "u", "phone_number": "nonsense" } }),
-            field,
-            "phone_number",
-        ),
-        (
-            json!({ "user": { "client_user_id": "u", "email_address": "nope" } }),
-            field,
-            "email_address",
-        ),
-        (
-            json!({ "account_filters": { "depository": { "account_subtypes": ["nope"] } } }),
-            field,
-            "nope",
-        ),
-        (
-            json!({ "account_filters": { "depository": { "account_subtypes": ["limited purpose checking"] } } }),
-            field,
-            "limited_purpose_types",
-        ),
-        (
-            json!({ "auth": { "database_insights_enabled": true, "same_day_microdeposits_enabled": true } }),
-            field,
-            "database_insights_enabled",
-        ),
-        (
-            json!({ "auth": { "database_match_enabled": true } }),
-            field,
-            "same_day_microdeposits_enabled",
-        ),
-        (json!({ "user": "ada" }), field, "user"),
-        (
-            json!({ "user": { "client_user_id": {} } }),
-            Code::InvalidConfiguration,
-            "client_user_id",
-        ),
-        (json!({ "institution_id": "ins_0" }), Code::InvalidInstitution, ""),
-        (
-            json!({ "user": null, "user_id": "nope" }),
-            Code::InvalidUserId,
-            "",
-        ),
-        (
-            json!({ "user": null, "user_id": "usr_00000000000000" }),
-            Code::InvalidUserId,
-            "",
-        ),
-        (
-            json!({ "user": null, "user_token": "user-sandbox-nope" }),
-            Code::InvalidUserToken,
-            "",
-        ),
-        (json!({ "enable_multi_item_link": true }), field, "user_id"),
-        (json!({ "update": { "user": true } }), field, "user_id"),
-        (
-            json!({ "access_token": token, "update": { "user": true } }),
-            field,
-            "update.user",
-        ),
-        (
-            json!({ "access_token": token, "products": ["transactions"] }),
-            field,
-            "update mode",
-        ),
-        (
-            json!({ "access_token": token, "products": null,
-                    "account_filters": { "depository": { "account_subtypes": ["all"] } } }),
-            field,
-            "account_selection_enabled",
-        ),
-        (
-            json!({ "access_token": "nope", "products": null }),
-            Code::InvalidAccessToken,
-            "",
-        ),
-    ];
-    for (extra, code, word) in cases {
-        let answer = bench.post("/link/token/create", session(&extra)).await;
-        let words = answer.refused(code);
-        assert!(words.contains(word), "{extra}: {words}");
-    }
+    let user = Code::InvalidUserId;
+    refuses(
+        &bench,
+        &[
+            (json!({ "institution_id": "ins_0" }), Code::InvalidInstitution, ""),
+            (json!({ "user": null, "user_id": "nope" }), user, ""),
+            (json!({ "user": null, "user_id": "usr_00000000000000" }), user, ""),
+            (
+                json!({ "user": null, "user_token": "user-sandbox-nope" }),
+                Code::InvalidUserToken,
+                "",
+            ),
+            (
+                json!({ "access_token": "nope", "products": null }),
+                Code::InvalidAccessToken,
+                "",
+            ),
+        ],
+    )
+    .await;
+    refuses_fields(
+        &bench,
+        &[
+            (json!({ "enable_multi_item_link": true }), "user_id"),
+            (json!({ "update": { "user": true } }), "user_id"),
+            (
+                json!({ "access_token": token, "update": { "user": true } }),
+                "update.user",
+            ),
+            (
+                json!({ "access_token": token, "products": ["transactions"] }),
+                "update mode",
+            ),
+            (
+                json!({ "access_token": token, "products": null,
+                        "account_filters": { "depository": { "account_subtypes": ["all"] } } }),
+                "account_selection_enabled",
+            ),
+        ],
+    )
+    .await;
 }
 
 #[tokio::test]

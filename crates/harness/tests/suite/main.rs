@@ -5,6 +5,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::needless_pass_by_value,
     reason = "a test stops at the first surprise"
 )]
 
@@ -29,6 +31,7 @@ mod production;
 mod routes;
 mod sandbox;
 mod teams;
+mod together;
 mod users;
 mod webhooks;
 

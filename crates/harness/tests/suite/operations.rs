@@ -90,7 +90,9 @@ fn filled(example: &Value, values: &Value) -> Value {
             })
             .collect::<serde_json::Map<_, _>>()
             .into(),
-        other => other.clone(),
+        Value::Array(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            example.clone()
+        }
     }
 }
 
