@@ -27,8 +27,8 @@ static INTEGRITY: Sql = Sql::shared("INTEGRITY", "PRAGMA integrity_check");
 /// Something that is known to be wrong, to see that the test notices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saboteur {
-    /// After a kill the disk is found as it was at the start of the round, as when a server acknowledges
-    /// what it has not made durable and the power fails.
+    /// After every second kill the disk is found as it was at the start of the round, as when a server
+    /// acknowledges what it has not made durable and the power fails.
     ForgetfulDisk,
 }
 
@@ -108,8 +108,10 @@ async fn lane(kills: usize, dice: Dice, saboteur: Option<Saboteur>) -> Result<Re
         settled: Vec::new(),
     };
     let mut server = Server::start(&launch).await?;
-    for _ in 0..kills {
+    for round in 0..kills {
         let snapshot = match saboteur {
+            // Every other round is remembered, so that there is something to exchange in the next.
+            Some(Saboteur::ForgetfulDisk) if round % 2 == 0 => None,
             Some(Saboteur::ForgetfulDisk) => {
                 // Copied while nobody writes.
                 server.kill()?;

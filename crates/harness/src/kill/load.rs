@@ -55,10 +55,10 @@ impl Client {
 
     /// Does one of the things that clients do; none when the server stopped answering.
     async fn use_up(&mut self, connection: &mut Connection, grant: &mut Grant) -> Option<()> {
-        match self.dice.below(8) {
-            0 => return Some(()),
-            1 | 2 => self.race(connection, grant).await?,
-            3 | 4 => {
+        match self.dice.below(10) {
+            0 | 1 => return Some(()),
+            2 | 3 => self.race(connection, grant).await?,
+            4..=6 => {
                 let key = self.dice.hex(24);
                 self.exchange(connection, grant, Some(key.clone())).await?;
                 if self.dice.one_in(2) {
