@@ -10,6 +10,7 @@
 
 mod bench;
 mod conformance;
+mod endurance;
 mod generate;
 mod pg;
 mod process;
@@ -44,6 +45,10 @@ enum Command {
     Conformance(conformance::Options),
     /// Measure speed and memory beside what the machine allows
     Bench(bench::Options),
+    /// Kill servers under load and check what they had acknowledged
+    Kill(endurance::Kill),
+    /// Send malformed requests and judge every answer
+    Fuzz(endurance::Fuzz),
     /// Run every check, cheapest first
     Test(test::Options),
 }
@@ -56,6 +61,8 @@ fn main() -> ExitCode {
         Command::Generate(options) => generate::run(&options),
         Command::Conformance(options) => conformance::run(&options),
         Command::Bench(options) => bench::run(&options),
+        Command::Kill(options) => endurance::kill(&options),
+        Command::Fuzz(options) => endurance::fuzz(&options),
         Command::Test(options) => test::run(&options),
     };
     match result {

@@ -10,7 +10,7 @@ use anyhow::{Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::pg::{self, Postgres};
-use crate::{conformance, generate, process, setup, tidy};
+use crate::{conformance, endurance, generate, process, setup, tidy};
 
 /// The variable by which the end-to-end tests choose their database.
 const DATABASE_VARIABLE: &str = "SELVEDGE_TEST_DATABASE";
@@ -39,6 +39,7 @@ enum Step {
     Generated,
     Conformance,
     Kill,
+    Fuzz,
 }
 
 /// Runs the chosen steps; the first that fails ends the run.
@@ -98,16 +99,8 @@ impl Step {
             ),
             Self::Generated => generate::run(&generate::Options::check()),
             Self::Conformance => conformance::run(&conformance::Options::all()),
-            Self::Kill => cargo(&[
-                "test",
-                "--quiet",
-                "--package",
-                "selvedge-harness",
-                "--test",
-                "kill",
-                "--",
-                "--ignored",
-            ]),
+            Self::Kill => endurance::kill(&endurance::Kill::usual()),
+            Self::Fuzz => endurance::fuzz(&endurance::Fuzz::usual()),
         }
     }
 }
