@@ -16,7 +16,7 @@ const SECRET: HeaderName = HeaderName::from_static("plaid-secret");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 /// Most answers are smaller.
-const ANSWER_BYTES: usize = 2_048;
+const ANSWER_BYTES: usize = 4_096;
 
 /// An endpoint's use case.
 pub(crate) trait Handle: Endpoint {

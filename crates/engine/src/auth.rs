@@ -35,7 +35,7 @@ impl Engine {
         let (accounts, numbers) = match filtered {
             None => (
                 item.accounts_doc()?,
-                Doc::from_text(numbers).map_err(Error::internal)?,
+                Doc::from_text(numbers),
             ),
             Some(accounts) => only(&accounts, &numbers)?,
         };

@@ -121,7 +121,7 @@ impl OpenItem {
         if self.verification_came_due() {
             return Doc::new(&self.accounts()?).map_err(Error::internal);
         }
-        Doc::from_text(self.row.accounts.clone()).map_err(Error::internal)
+        Ok(Doc::from_text(self.row.accounts.clone()))
     }
 
     /// The accounts.
