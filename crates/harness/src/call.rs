@@ -4,6 +4,7 @@ use crate::answer::Answer;
 use crate::bench::{Bench, Keys};
 use axum::body::Body;
 use http::{Method, Request, Uri};
+use selvedge_vault::token_shape;
 
 /// A request that is not sent yet; by default a POST of JSON with the first team's keys in its headers.
 #[expect(missing_debug_implementations, reason = "holds keys")]
@@ -66,8 +67,32 @@ impl<'b> Call<'b> {
         self
     }
 
-    /// Sends it.
+    /// Sends it. An error that repeats a secret of the request stops the test.
     pub async fn send(self) -> Answer {
+        let secrets = self.secrets();
+        let answer = self.sent().await;
+        for secret in secrets.iter().filter(|_| !answer.status.is_success()) {
+            assert!(
+                !answer.text.contains(secret),
+                "an error repeats a secret: {}",
+                answer.text
+            );
+        }
+        answer
+    }
+
+    /// What no error may repeat: the keys' secret, and every token in the body.
+    fn secrets(&self) -> Vec<String> {
+        let text = String::from_utf8_lossy(&self.body);
+        let quoted = text.split('"').filter(|part| token_shape(part).is_some());
+        let secret = self.keys.iter().map(|keys| keys.secret.clone());
+        secret
+            .filter(|text| text.len() > 8)
+            .chain(quoted.map(str::to_owned))
+            .collect()
+    }
+
+    async fn sent(self) -> Answer {
         let uri: Uri = self.target.parse().unwrap();
         let mut request = Request::builder().method(self.method).uri(uri);
         if let Some(content_type) = self.content_type {

@@ -19,6 +19,13 @@ pub(crate) fn check(answer: &Answer) {
         answer.status,
         answer.text
     );
+    assert_eq!(answer.headers["cache-control"], "no-store", "{}", answer.path);
+    assert_eq!(
+        answer.headers["content-type"], "application/json",
+        "{}",
+        answer.path
+    );
+    assert!(answer.headers.contains_key("x-request-id"), "{}", answer.path);
     own::check(answer);
     public::check(answer);
 }
@@ -52,14 +59,22 @@ fn fits(validator: &Validator, answer: &Answer, whose: &str) {
 mod tests {
     use super::{check, public};
     use crate::answer::Answer;
-    use http::{HeaderMap, StatusCode};
+    use http::StatusCode;
+    use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
     use serde_json::{Value, json};
 
     fn answer(status: u16, path: &str, body: Value) -> Answer {
         Answer {
             path: path.to_owned(),
             status: StatusCode::from_u16(status).unwrap(),
-            headers: HeaderMap::new(),
+            headers: HeaderMap::from_iter([
+                (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+                (CONTENT_TYPE, HeaderValue::from_static("application/json")),
+                (
+                    HeaderName::from_static("x-request-id"),
+                    HeaderValue::from_static("0"),
+                ),
+            ]),
             text: body.to_string(),
             body,
         }

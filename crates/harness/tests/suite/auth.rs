@@ -164,6 +164,61 @@ async fn a_bank_with_tokenized_numbers_gives_each_connection_its_own() {
 }
 
 #[tokio::test]
+async fn at_chase_the_token_belongs_to_the_login() {
+    let bench = Bench::new().await;
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let item = bench.item("ins_56", &["auth"]).await;
+        let answer = bench.post("/auth/get", item.body()).await.ok();
+        seen.push(answer["numbers"]["ach"][0].clone());
+    }
+    assert_eq!(seen[0]["is_tokenized_account_number"], true);
+    assert_eq!(seen[0]["account"], seen[1]["account"]);
+}
+
+/// The control sum of ISO 13616, worked out here anew.
+fn is_iban(text: &str) -> bool {
+    let (head, rest) = text.split_at(4);
+    let digits = rest.chars().chain(head.chars()).map(|c| c.to_digit(36).unwrap());
+    let remainder = digits.fold(0, |sum, digit| {
+        (sum * if digit > 9 { 100 } else { 10 } + digit) % 97
+    });
+    remainder == 1
+}
+
+#[tokio::test]
+async fn every_iban_passes_its_checksum_and_every_routing_number_too() {
+    let bench = Bench::new().await;
+    let page = json!({ "count": 500, "offset": 0, "country_codes": ["US", "GB", "IE", "FR", "DE"],
+                       "options": { "products": ["auth"] } });
+    let all = bench.post("/institutions/get", page).await.ok();
+    let mut checked = (0, 0);
+    for bank in all["institutions"].as_array().unwrap() {
+        let order = Order::at(bank["institution_id"].as_str().unwrap(), &["auth"]);
+        let answer = bench.post("/sandbox/public_token/create", order.body()).await;
+        if !answer.status.is_success() {
+            // The banks that are down or not supported.
+            continue;
+        }
+        let token = json!({ "public_token": answer.body["public_token"] });
+        let exchanged = bench.post("/item/public_token/exchange", token).await.ok();
+        let body = json!({ "access_token": exchanged["access_token"] });
+        let numbers = bench.post("/auth/get", body).await.ok()["numbers"].clone();
+        for iban in each(&numbers["international"], "iban") {
+            assert!(is_iban(iban), "{iban}");
+            checked.0 += 1;
+        }
+        for routing in each(&numbers["ach"], "routing") {
+            let weighted = routing.chars().zip([3, 7, 1].iter().cycle());
+            let sum: u32 = weighted.map(|(c, weight)| c.to_digit(10).unwrap() * weight).sum();
+            assert!(routing.len() == 9 && sum.is_multiple_of(10), "{routing}");
+            checked.1 += 1;
+        }
+    }
+    assert!(checked.0 >= 10 && checked.1 >= 30, "{checked:?}");
+}
+
+#[tokio::test]
 async fn numbers_of_other_countries_are_of_their_own_kind() {
     let bench = Bench::new().await;
     for (bank, name) in [

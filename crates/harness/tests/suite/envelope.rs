@@ -290,3 +290,60 @@ async fn the_contracts_table_of_errors_holds() {
         bench.post(path, body).await.refused(code);
     }
 }
+
+#[tokio::test]
+async fn missing_and_unknown_keys_of_one_body_are_told_together() {
+    let bench = Bench::new().await;
+    let answer = bench
+        .post("/item/get", json!({ "acess_token": "foo", "nope": 1 }))
+        .await;
+    let words = answer.refused(Code::MissingFields);
+    for key in ["access_token", "acess_token", "nope"] {
+        assert!(words.contains(key), "{key} in {words}");
+    }
+}
+
+#[tokio::test]
+async fn the_public_key_of_older_versions_is_told_to_be_one() {
+    let bench = Bench::new().await;
+    let body =
+        json!({ "public_key": "0123456789abcdef01234567890123", "query": "Pl", "country_codes": ["US"] });
+    bench
+        .post("/institutions/search", body)
+        .await
+        .refused(Code::IncompatibleApiVersion);
+}
+
+#[tokio::test]
+async fn json_that_can_be_read_in_two_ways_is_refused() {
+    let bench = Bench::new().await;
+    bench
+        .raw("/item/get", r#"{"access_token":"a","access_token":"b"}"#)
+        .send()
+        .await
+        .refused(Code::InvalidBody);
+    bench
+        .raw("/item/get", r#"{"access_token":"a\u0000b"}"#)
+        .send()
+        .await
+        .refused(Code::InvalidField);
+    bench
+        .raw("/item/get", r#"{"access_token":"\ud800"}"#)
+        .send()
+        .await
+        .refused(Code::InvalidBody);
+}
+
+#[tokio::test]
+async fn a_value_of_another_type_is_named_with_the_type_it_should_have() {
+    let bench = Bench::new().await;
+    for (value, word) in [
+        (json!(1), "string"),
+        (json!(null), "string"),
+        (json!(["a"]), "string"),
+    ] {
+        let answer = bench.post("/item/get", json!({ "access_token": value })).await;
+        let words = answer.refused(Code::InvalidField);
+        assert!(words.contains("access_token") && words.contains(word), "{words}");
+    }
+}

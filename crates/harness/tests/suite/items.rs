@@ -400,3 +400,20 @@ async fn an_items_status_tells_of_the_products_it_has() {
         assert!(status["last_webhook"].is_null());
     }
 }
+
+#[tokio::test]
+async fn an_older_public_token_gives_the_access_token_that_works_now() {
+    let bench = Bench::new().await;
+    let item = bench.item(BANK, &["auth"]).await;
+    let public = bench.post("/item/public_token/create", item.body()).await.ok();
+    let rotated = bench
+        .post("/item/access_token/invalidate", item.body())
+        .await
+        .ok();
+    let body = json!({ "public_token": public["public_token"] });
+    let exchanged = bench.post("/item/public_token/exchange", body).await.ok();
+    assert_eq!(exchanged["access_token"], rotated["new_access_token"]);
+    assert_eq!(exchanged["item_id"], item.item_id.as_str());
+    let body = json!({ "access_token": exchanged["access_token"] });
+    bench.post("/auth/get", body).await.ok();
+}

@@ -7,6 +7,7 @@ use selvedge_model::ErrorCode as Code;
 use selvedge_wire::HeaderCredentials;
 use selvedge_wire::endpoint::OPERATIONS;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// A team with one of everything.
 struct World {
@@ -127,6 +128,19 @@ async fn every_operation_succeeds_with_what_is_there() {
             .await;
         assert_eq!(answer.status, 200, "{}: {}", operation.path, answer.text);
         assert_eq!(answer.body["request_id"].as_str().unwrap().len(), 15);
+        keep_example(operation.path, operation.answer, &answer.body);
+    }
+}
+
+/// The published example of an answer is the answer that was just given. With `SELVEDGE_WRITE_EXAMPLES` set
+/// the file is written anew instead of compared.
+fn keep_example(path: &str, published: &str, given: &Value) {
+    let given = format!("{}\n", serde_json::to_string_pretty(given).unwrap());
+    if std::env::var_os("SELVEDGE_WRITE_EXAMPLES").is_some() {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wire/examples");
+        std::fs::write(examples.join(format!("{}.json", &path[1..])), given).unwrap();
+    } else {
+        assert_eq!(given, published, "{path}: run this test with SELVEDGE_WRITE_EXAMPLES=1");
     }
 }
 

@@ -333,3 +333,29 @@ async fn an_item_of_a_known_user_is_theirs_and_one_of_an_unknown_user_is_refused
         json!({ "institution_id": BANK, "initial_products": ["auth"], "user_token": "user-sandbox-x" });
     bench.post(CREATE, token).await.refused(Code::InvalidUserToken);
 }
+
+#[tokio::test]
+async fn a_captcha_that_is_not_solved_ends_the_sign_in() {
+    let bench = Bench::new().await;
+    let body = Order::at(BANK, &["auth"])
+        .user("user_good", r#"{"recaptcha":"bad"}"#)
+        .body();
+    bench.post(CREATE, body).await.refused(Code::RecaptchaBad);
+}
+
+#[tokio::test]
+async fn a_login_that_failed_leaves_nothing_behind() {
+    let bench = Bench::new().await;
+    let body = Order::at(BANK, &["auth"])
+        .user("user_good", "error_ITEM_LOCKED")
+        .body();
+    let answer = bench.post(CREATE, body).await;
+    answer.refused(Code::ItemLocked);
+    assert!(
+        answer.body["display_message"].is_string(),
+        "the end user can do something"
+    );
+    let activities = bench.post("/item/activity/list", json!({})).await.ok();
+    assert_eq!(activities["activities"], json!([]));
+    assert!(bench.events().await.is_empty());
+}
