@@ -68,6 +68,7 @@ fn described(operation: &Operation, schemas: &mut Schemas, error: &Value) -> Val
     let request = (operation.request)(&mut schemas.requests);
     let response = (operation.response)(&mut schemas.answers);
     let example: Value = serde_json::from_str(operation.example).unwrap_or(Value::Null);
+    let answer: Value = serde_json::from_str(operation.answer).unwrap_or(Value::Null);
     let tag = operation.path.split('/').nth(1).unwrap_or_default();
     let sandbox = match operation.available {
         Availability::Everywhere => "",
@@ -80,7 +81,7 @@ fn described(operation: &Operation, schemas: &mut Schemas, error: &Value) -> Val
         "tags": [tag],
         "requestBody": { "required": true, "content": { "application/json": { "schema": request, "example": example } } },
         "responses": {
-            "200": { "description": "done", "content": { "application/json": { "schema": response } } },
+            "200": { "description": "done", "content": { "application/json": { "schema": response, "example": answer } } },
             "default": {
                 "description": listed(operation),
                 "content": { "application/json": { "schema": error } },

@@ -140,7 +140,10 @@ fn keep_example(path: &str, published: &str, given: &Value) {
         let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wire/examples");
         std::fs::write(examples.join(format!("{}.json", &path[1..])), given).unwrap();
     } else {
-        assert_eq!(given, published, "{path}: run this test with SELVEDGE_WRITE_EXAMPLES=1");
+        assert_eq!(
+            given, published,
+            "{path}: run this test with SELVEDGE_WRITE_EXAMPLES=1"
+        );
     }
 }
 

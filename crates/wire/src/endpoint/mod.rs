@@ -35,6 +35,8 @@ pub trait Endpoint: 'static {
     const KEYS: Keys = Keys::Needed;
     /// A request that the type accepts; tokens and ids in it are made up.
     const EXAMPLE: &'static str;
+    /// The answer that a test got to that request; it keeps the file fresh.
+    const ANSWER: &'static str;
     /// The body it takes.
     type Request: Request;
     /// The body it answers with.
@@ -73,6 +75,8 @@ macro_rules! endpoint {
             const SUMMARY: &'static str = $summary;
             const ERRORS: &'static [&'static [selvedge_model::ErrorCode]] = &$errors;
             const EXAMPLE: &'static str = $example;
+            const ANSWER: &'static str =
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples", $path, ".json"));
             $(endpoint!(@const $key, $value);)*
             type Request = $request;
             type Response = $response;
@@ -106,6 +110,8 @@ pub struct Operation {
     pub available: Availability,
     /// A request that the type accepts.
     pub example: &'static str,
+    /// The answer that a test got to it.
+    pub answer: &'static str,
     /// The schema of its request.
     pub request: fn(&mut SchemaGenerator) -> Schema,
     /// The schema of its answer.
@@ -122,6 +128,7 @@ impl Operation {
             errors: E::ERRORS,
             available: E::AVAILABLE,
             example: E::EXAMPLE,
+            answer: E::ANSWER,
             request: SchemaGenerator::subschema_for::<E::Request>,
             response: SchemaGenerator::subschema_for::<E::Response>,
             check: |body, headers| {

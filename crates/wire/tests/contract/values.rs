@@ -110,7 +110,10 @@ fn a_document_is_spliced_into_its_answer_byte_for_byte() {
 #[test]
 fn a_document_that_is_not_json_cannot_be_parsed() {
     for text in ["", "{", "{} {}", "nul", "\u{feff}{}"] {
-        assert!(Doc::<Balance>::from_text(text.to_owned()).parse().is_err(), "{text}");
+        assert!(
+            Doc::<Balance>::from_text(text.to_owned()).parse().is_err(),
+            "{text}"
+        );
     }
 }
 
