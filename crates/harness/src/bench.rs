@@ -28,7 +28,16 @@ use tower::ServiceExt as _;
 const PUBLIC_URL: &str = "http://selvedge.test";
 const MASTER_KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
+/// Read once for all benches.
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::load().unwrap()));
+
+/// The institutions that a server of `environment` offers.
+fn catalogue(environment: Environment) -> Arc<Catalogue> {
+    match environment {
+        Environment::Sandbox => Arc::clone(&CATALOGUE),
+        Environment::Production => Arc::new(Catalogue::empty()),
+    }
+}
 
 /// A pair of API keys and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,14 +117,15 @@ impl Bench {
         let store = Store::open(Settings::new(place.backend(), clock.now()))
             .await
             .unwrap();
+        let catalogue = catalogue(environment);
         let engine = Arc::new(Engine::new(Parts {
             store,
             vault: Arc::new(Vault::new(
                 MasterKey::parse(MASTER_KEY).ok().unwrap(),
                 environment,
             )),
-            bank: Arc::new(SandboxBank::new(Arc::clone(&CATALOGUE))),
-            catalogue: Arc::clone(&CATALOGUE),
+            bank: Arc::new(SandboxBank::new(Arc::clone(&catalogue))),
+            catalogue,
             public_url: PUBLIC_URL.to_owned(),
         }));
         let ctx = Ctx {

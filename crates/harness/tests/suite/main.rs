@@ -12,6 +12,7 @@
 
 mod accounts;
 mod auth;
+mod bodies;
 mod custom;
 mod envelope;
 mod guide;
@@ -34,6 +35,7 @@ mod teams;
 mod together;
 mod users;
 mod webhooks;
+mod world;
 
 use serde_json::Value;
 

@@ -258,3 +258,39 @@ async fn a_partners_keys_open_nothing_else() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_bank_that_dates_its_balances_is_held_to_them_by_partners_too() {
+    let bench = Bench::new().await;
+    let partner = bench.partner("dwolla").await;
+    let item = bench.item("ins_128026", &["auth"]).await;
+    let account = bench.account_ids(&item).await.remove(0);
+    let token = bench.processor_token(&item, &account, "dwolla").await;
+    let with = |oldest: &str| json!({ "processor_token": token, "options": { "min_last_updated_datetime": oldest } });
+    let path = "/processor/balance/get";
+    bench
+        .post_as(&partner, path, with("2026-11-01T00:00:00Z"))
+        .await
+        .ok();
+    bench
+        .post_as(&partner, path, with("2030-01-01T00:00:00Z"))
+        .await
+        .refused(Code::LastUpdatedDatetimeOutOfRange);
+}
+
+#[tokio::test]
+async fn an_institution_without_numbers_has_none_for_a_partner() {
+    let bench = Bench::new().await;
+    let partner = bench.partner("dwolla").await;
+    let item = bench.item("ins_12", &["identity"]).await;
+    let account = bench.account_ids(&item).await.remove(0);
+    let token = bench.processor_token(&item, &account, "dwolla").await;
+    bench
+        .post_as(
+            &partner,
+            "/processor/auth/get",
+            json!({ "processor_token": token }),
+        )
+        .await
+        .refused(Code::ProductsNotSupported);
+}

@@ -62,12 +62,40 @@ async fn keys_of_the_sandbox_open_nothing() {
 }
 
 #[tokio::test]
-async fn users_and_institutions_are_the_same_everywhere() {
+async fn no_institution_is_offered_before_a_bank_is_configured() {
+    let bench = Bench::production().await;
+    let page = json!({ "count": 10, "offset": 0, "country_codes": ["US", "GB"] });
+    let answer = bench.post("/institutions/get", page).await.ok();
+    assert_eq!(
+        (&answer["institutions"], &answer["total"]),
+        (&json!([]), &json!(0))
+    );
+    let search = json!({ "query": "Platypus", "country_codes": ["US"] });
+    let answer = bench.post("/institutions/search", search).await.ok();
+    assert_eq!(answer["institutions"], json!([]));
+    let one = json!({ "institution_id": crate::BANK, "country_codes": ["US"] });
+    bench
+        .post("/institutions/get_by_id", one)
+        .await
+        .refused(Code::InvalidInstitution);
+}
+
+#[tokio::test]
+async fn users_are_the_same_everywhere() {
     let bench = Bench::production().await;
     bench
         .post("/user/create", json!({ "client_user_id": "u" }))
         .await
         .ok();
-    let search = json!({ "query": "Platypus", "country_codes": ["US"] });
-    bench.post("/institutions/search", search).await.ok();
+}
+
+#[tokio::test]
+async fn the_test_banks_logins_open_nothing() {
+    let bench = Bench::production().await;
+    let login = json!({ "user_id": "user_good", "auth_token": "pass_good" });
+    let import = json!({ "products": ["auth"], "user_auth": login });
+    bench
+        .post("/item/import", import)
+        .await
+        .refused(Code::InvalidInstitution);
 }

@@ -359,3 +359,17 @@ async fn a_login_that_failed_leaves_nothing_behind() {
     assert_eq!(activities["activities"], json!([]));
     assert!(bench.events().await.is_empty());
 }
+
+#[tokio::test]
+async fn a_login_without_numbers_opens_no_account_to_a_processor() {
+    let bench = Bench::new().await;
+    let cards = json!({ "override_accounts": [{ "type": "credit", "subtype": "credit card" }] });
+    let body = json!({
+        "institution_id": BANK,
+        "options": { "override_username": "user_custom", "override_password": cards.to_string() },
+    });
+    bench
+        .post("/sandbox/processor_token/create", body)
+        .await
+        .refused(Code::NoAuthAccounts);
+}
