@@ -1,5 +1,6 @@
 //! Tokens of an Item: from public token to access token, and rotation.
 
+use crate::item::hold;
 use crate::{Answer, Call, Engine};
 use jiff::Timestamp;
 use selvedge_model::id::TeamId;
@@ -99,7 +100,9 @@ impl Engine {
         let (team, id) = (item.team.clone(), item.id().clone());
         self.write(call, &item.team, move |tx| {
             Box::pin(async move {
-                tx.team(&team)
+                let scope = tx.team(&team);
+                hold(&scope, &id).await?;
+                scope
                     .insert_public_token(minted.hash.as_bytes(), &id, now, expires_at)
                     .await?;
                 Ok(answer)

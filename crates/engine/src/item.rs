@@ -7,6 +7,7 @@ use selvedge_model::account::{AuthMethod, VerificationStatus};
 use selvedge_model::id::{AccountId, InstitutionId, ItemId, TeamId};
 use selvedge_model::scope::{DataScope, scopes_of};
 use selvedge_model::{Error, ErrorCode, Product, Sensitive};
+use selvedge_store::repo::Team;
 use selvedge_store::repo::items::{ItemRow, Sealed};
 use selvedge_vault::{ItemKey, Place, TokenKind, Vault, token_shape};
 use selvedge_wire::Doc;
@@ -271,6 +272,15 @@ impl Column {
             Self::Grant => "bank_grant",
         };
         Place::new("items", column, item.as_str())
+    }
+}
+
+/// An error when the Item was removed since it was read; otherwise it stands until the transaction ends.
+pub(crate) async fn hold(scope: &Team<'_>, item: &ItemId) -> Result<(), Error> {
+    if scope.hold_item(item).await? {
+        Ok(())
+    } else {
+        Err(ErrorCode::ItemNotFound.into())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a partner reads with a processor token and its own keys.
 
-use crate::item::{Column, OpenItem};
+use crate::item::{Column, OpenItem, hold};
 use crate::processor::permits;
 use crate::{Answer, Call, Engine, auth, identity, matching};
 use selvedge_model::account::is_auth_eligible;
@@ -169,7 +169,9 @@ impl Engine {
                     return Err(ErrorCode::InvalidProcessorToken.into());
                 }
                 if let Some(event) = event {
-                    tx.team(&opened.item.team).insert_event(&event).await?;
+                    let scope = tx.team(&opened.item.team);
+                    hold(&scope, opened.item.id()).await?;
+                    scope.insert_event(&event).await?;
                 }
                 Ok(answer)
             })

@@ -1,6 +1,6 @@
 //! Processor tokens as the app that owns the Item handles them.
 
-use crate::item::{OpenItem, check_account_id, join_products, parse_products};
+use crate::item::{OpenItem, check_account_id, hold, join_products, parse_products};
 use crate::{Answer, Call, Engine, auth};
 use selvedge_model::id::{AccountId, ItemId, TeamId};
 use selvedge_model::{Environment, Error, ErrorCode, Product, Sensitive, processor};
@@ -117,7 +117,9 @@ impl Engine {
                     holder: None,
                     created_at: now,
                 };
-                tx.team(&team).insert_processor_token(&token).await?;
+                let scope = tx.team(&team);
+                hold(&scope, &item_id).await?;
+                scope.insert_processor_token(&token).await?;
                 Ok(answer)
             })
         })

@@ -1,7 +1,7 @@
 //! `/sandbox/…`: what the end user and the bank would do.
 
 use crate::exchange::later;
-use crate::item::{OpenItem, check_account_id};
+use crate::item::{OpenItem, check_account_id, hold};
 use crate::linking::{Linked, Linking};
 use crate::{Answer, Call, Engine};
 use selvedge_model::account::VerificationStatus;
@@ -281,10 +281,12 @@ impl Engine {
             request_id: call.request_id(),
             webhook_fired: true,
         };
-        let team = item.team.clone();
+        let (team, id) = (item.team.clone(), item.id().clone());
         self.write(call, &item.team, move |tx| {
             Box::pin(async move {
-                tx.team(&team).insert_event(&event).await?;
+                let scope = tx.team(&team);
+                hold(&scope, &id).await?;
+                scope.insert_event(&event).await?;
                 Ok(answer)
             })
         })

@@ -198,3 +198,44 @@ async fn an_exchange_beside_a_rotation_leaves_at_most_one_token_that_works() {
         assert_eq!(live, usize::from(end == ROTATE), "round {round}: {tokens:?}");
     }
 }
+
+/// What is made of an Item while it is removed, or its team reset, is refused or goes with it; nothing fails
+/// and no event is left.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn t10_what_is_made_of_an_item_while_it_ends_ends_with_it() {
+    let bench = Arc::new(Bench::new().await);
+    for round in 0..30 {
+        let order = Order::at(BANK, &["auth"]).webhook("https://app.example/hook");
+        let item = bench.link(&order).await;
+        let account = bench.account_ids(&item).await.remove(0);
+        let token = json!(item.access_token);
+        let ask = |path: &'static str, body: Value| {
+            let bench = Arc::clone(&bench);
+            tokio::spawn(async move { bench.post(path, body).await })
+        };
+        let end = match round % 2 {
+            0 => ask("/item/remove", item.body()),
+            _ => ask("/selvedge/teams/reset", json!({})),
+        };
+        let made = [
+            ask("/item/public_token/create", item.body()),
+            ask(
+                "/sandbox/item/fire_webhook",
+                json!({ "access_token": token, "webhook_type": "AUTH", "webhook_code": "DEFAULT_UPDATE" }),
+            ),
+            ask(
+                "/processor/stripe/bank_account_token/create",
+                json!({ "access_token": token, "account_id": account }),
+            ),
+            ask("/auth/get", item.body()),
+        ];
+        for made in made {
+            let answer = made.await.unwrap();
+            let code = answer.body["error_code"].as_str();
+            let known = [None, Some("ITEM_NOT_FOUND"), Some("INVALID_ACCESS_TOKEN")];
+            assert!(known.contains(&code), "{}: {}", answer.path, answer.text);
+        }
+        end.await.unwrap().ok();
+        assert!(bench.events().await.is_empty(), "an event outlived its Item");
+    }
+}

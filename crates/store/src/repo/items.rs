@@ -180,6 +180,8 @@ statements! {
         UPDATE items SET removed_at = $1, accounts = '[]', dek = NULL, numbers = NULL, identity = NULL, \
           bank_grant = NULL, webhook = NULL \
         WHERE team_id = $2 AND item_id = $3 AND removed_at IS NULL";
+    HOLD_ITEM = sqlite "SELECT 1 FROM items WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL",
+      postgres "SELECT 1 FROM items WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL FOR UPDATE";
     DELETE_ITEMS = "DELETE FROM items WHERE team_id = $1";
     COUNT_ITEMS = "SELECT COUNT(*) FROM items WHERE team_id = $1 AND removed_at IS NULL";
 }
@@ -284,6 +286,13 @@ impl Team<'_> {
             generation.into(),
         ];
         self.tx.execute(&ROTATE_ACCESS, &args).await.map(|rows| rows == 1)
+    }
+
+    /// Whether the Item stands; if so, it does until the transaction ends.
+    pub async fn hold_item(&self, item: &ItemId) -> Result<bool, Failure> {
+        let args = [self.id.as_str().into(), item.as_str().into()];
+        let held = self.tx.optional(&HOLD_ITEM, &args, |_row| Ok(())).await?;
+        Ok(held.is_some())
     }
 
     /// Ends the Item and destroys its key and data; says whether it stood.
