@@ -60,6 +60,11 @@ impl Framing {
         }
     }
 
+    /// Whether the framing is not ours to read.
+    pub(super) fn is_opaque(&self) -> bool {
+        self.expect == Expect::Opaque
+    }
+
     /// Whether part of an HTTP/1 body may still be to come.
     pub(super) fn is_mid_body(&self) -> bool {
         matches!(self.expect, Expect::Body(_) | Expect::Chunks)

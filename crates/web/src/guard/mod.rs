@@ -31,7 +31,7 @@ const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 pub(crate) const NO_METHOD: &str = "!";
 /// What hyper sees in place of a refused head. A client cannot send it: its method is reserved.
 const SUBSTITUTE: &[u8] = b"! / HTTP/1.1\r\nhost: -\r\n\r\n";
-/// How much of a refused or abandoned request is read and thrown away so that its sender gets to see the
+/// How much of what nobody will answer is read and thrown away so that its sender gets to see the
 /// answer: a socket closed with unread bytes is reset, and a reset discards what was sent.
 const LINGER_BYTES: usize = 4 * 1024 * 1024;
 /// How long that may take.
@@ -231,6 +231,19 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Guard<S> {
             })
     }
 
+    /// Whether a client on HTTP/1 has sent requests beyond the last that is answered.
+    fn more_came(&mut self, cx: &mut Context<'_>) -> bool {
+        if self.framing.is_opaque() {
+            return false;
+        }
+        let mut scratch = [0_u8; 512];
+        let mut buf = ReadBuf::new(&mut scratch);
+        if let Poll::Ready(Ok(())) = Pin::new(&mut self.inner).poll_read(cx, &mut buf) {
+            self.lingered += buf.filled().len();
+        }
+        self.lingered > 0
+    }
+
     /// Throws away what a client still sends, until it stops.
     fn poll_linger(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let deadline = self.deadline.get_or_insert_with(|| Box::pin(sleep(LINGER)));
@@ -303,7 +316,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Guard<S> {
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let guard = self.get_mut();
         ready!(Pin::new(&mut guard.inner).poll_shutdown(cx))?;
-        if guard.refused || guard.framing.is_mid_body() {
+        if guard.refused || guard.framing.is_mid_body() || guard.more_came(cx) {
             ready!(guard.poll_linger(cx));
         }
         Poll::Ready(Ok(()))

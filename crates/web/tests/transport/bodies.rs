@@ -185,3 +185,24 @@ async fn an_answer_that_did_not_wait_for_the_body_ends_the_connection() {
     let answers = read_answers(&mut stream, 2).await;
     assert_eq!((answers[0].status, answers[1].body.as_str()), (400, "[1]"));
 }
+
+/// A socket that is closed with unread bytes is reset, and a reset takes answers along that were sent before.
+#[tokio::test]
+async fn requests_behind_the_last_answer_do_not_cost_the_answers_before_it() {
+    let server = Server::start().await;
+    let kept = |path: &str| {
+        format!(
+            "POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 3\r\n\r\n[1]"
+        )
+    };
+    let bytes = kept("/echo").repeat(50) + &kept("/nothing") + &kept("/echo").repeat(2_000);
+    for _ in 0..20 {
+        let mut stream = server.connect().await;
+        stream.write_all(bytes.as_bytes()).await.unwrap();
+        let answers = read_answers(&mut stream, 51).await;
+        assert_eq!(
+            (answers[50].status, answers[50].header("connection")),
+            (404, Some("close"))
+        );
+    }
+}
