@@ -19,6 +19,8 @@ use tokio::task::JoinSet;
 const CONNECTIONS: usize = 16;
 /// How many requests are in flight on each.
 const IN_FLIGHT: usize = 16;
+/// How many requests are made from the same tokens: some of them use tokens up or end what they open.
+const VOLLEY: usize = 4_000;
 /// How many faults are told in full.
 const TOLD: usize = 20;
 
@@ -90,19 +92,25 @@ pub async fn run(plan: Plan) -> Result<Report> {
     let dir = TempDir::with_prefix("selvedge-fuzz-").context("make a directory")?;
     let launch = Launch::in_dir(dir.path(), "warn");
     let server = Server::start(&launch).await?;
-    let range = Arc::new(Range {
-        address: server.address,
-        known: Known::make(&server).await?,
-        document: document(&server).await?,
-        left: AtomicUsize::new(0),
-    });
+    let document = Arc::new(document(&server).await?);
     let mut dice = Dice::new(plan.seed);
-    // The first tenth fills caches and pools.
-    let warm = plan.requests / 10;
-    let mut report = volley(&range, warm, &mut dice).await?;
-    let before = server.resident_kib()?;
-    report.add(volley(&range, plan.requests - warm, &mut dice).await?);
-    report.resident_before = before;
+    let mut report = Report::default();
+    let mut sent = 0;
+    while sent < plan.requests {
+        let volley = VOLLEY.min(plan.requests - sent);
+        let range = Arc::new(Range {
+            address: server.address,
+            known: Known::make(&server, &mut dice).await?,
+            document: Arc::clone(&document),
+            left: AtomicUsize::new(volley),
+        });
+        report.add(shoot_all(&range, &mut dice).await?);
+        sent += volley;
+        // The first tenth fills caches and pools.
+        if sent <= plan.requests / 10 || report.resident_before == 0 {
+            report.resident_before = server.resident_kib()?;
+        }
+    }
     report.resident_after = server.resident_kib()?;
     server.ask_to_stop()?;
     let status = server.ended().await?;
@@ -116,7 +124,7 @@ pub async fn run(plan: Plan) -> Result<Report> {
 struct Range {
     address: SocketAddr,
     known: Known,
-    document: Value,
+    document: Arc<Value>,
     left: AtomicUsize,
 }
 
@@ -142,8 +150,7 @@ async fn document(server: &Server) -> Result<Value> {
     Ok(document)
 }
 
-async fn volley(range: &Arc<Range>, requests: usize, dice: &mut Dice) -> Result<Report> {
-    range.left.store(requests, Ordering::Relaxed);
+async fn shoot_all(range: &Arc<Range>, dice: &mut Dice) -> Result<Report> {
     let mut shooting = JoinSet::new();
     for _ in 0..CONNECTIONS {
         shooting.spawn(shoot(Arc::clone(range), dice.fork()));

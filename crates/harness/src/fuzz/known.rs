@@ -1,6 +1,6 @@
 //! What a caller may know: keys, tokens and ids that open something, so that requests get past the door.
 
-use crate::outside::{Connection, Keys, Reply, Server};
+use crate::outside::{Connection, Dice, Keys, Reply, Server};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,15 +18,15 @@ pub(super) struct Known {
 const ITEMS: usize = 6;
 
 impl Known {
-    /// Makes everything on a running server.
-    pub(super) async fn make(server: &Server) -> Result<Self> {
+    /// Makes everything on a running server, anew.
+    pub(super) async fn make(server: &Server, dice: &mut Dice) -> Result<Self> {
         let mut maker = Maker {
             connection: server.connect().await?,
             keys: server.keys()?,
             values: BTreeMap::new(),
         };
         maker.items().await?;
-        maker.others().await?;
+        maker.others(&dice.hex(12)).await?;
         let foreign = maker.ask("/selvedge/teams/create", &json!({})).await?;
         let partner = maker
             .ask("/selvedge/partners/create", &json!({ "processor": "dwolla" }))
@@ -102,15 +102,15 @@ impl Maker {
         Ok(())
     }
 
-    async fn others(&mut self) -> Result<()> {
+    async fn others(&mut self, user: &str) -> Result<()> {
         let body = json!({
             "client_name": "Fuzz", "language": "en", "country_codes": ["US"], "products": ["auth"],
-            "user": { "client_user_id": "fuzz" },
+            "user": { "client_user_id": user },
         });
         let link = self.ask("/link/token/create", &body).await?;
         self.note("link_token", link.text("link_token"));
         let user = self
-            .ask("/user/create", &json!({ "client_user_id": "fuzz" }))
+            .ask("/user/create", &json!({ "client_user_id": user }))
             .await?;
         self.note("user_id", user.text("user_id"));
         for bank in ["ins_109508", "ins_109509", "ins_109511", "ins_117650", "ins_12"] {

@@ -109,6 +109,7 @@ async fn lane(kills: usize, dice: Dice, saboteur: Option<Saboteur>) -> Result<Re
     };
     let mut server = Server::start(&launch).await?;
     for round in 0..kills {
+        lane.top_up(&server).await?;
         let snapshot = match saboteur {
             // Every other round is remembered, so that there is something to exchange in the next.
             Some(Saboteur::ForgetfulDisk) if round % 2 == 0 => None,
@@ -146,6 +147,22 @@ struct Lane {
 }
 
 impl Lane {
+    /// Makes tokens, so that each round begins with some that were acknowledged before it.
+    async fn top_up(&mut self, server: &Server) -> Result<()> {
+        let mut connection = server.connect().await?;
+        let client = Client {
+            address: server.address,
+            keys: server.keys()?,
+            dice: self.dice.fork(),
+            waiting: Vec::new(),
+        };
+        while self.waiting.len() < WAITING {
+            let made = client.create(&mut connection).await;
+            self.waiting.push(made.context("make a token on an idle server")?);
+        }
+        Ok(())
+    }
+
     /// Lets clients work until a random moment, kills the server, and collects what they learnt.
     async fn load_and_kill(&mut self, server: Server) -> Result<Vec<Grant>> {
         let keys = server.keys()?;

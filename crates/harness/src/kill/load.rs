@@ -46,7 +46,8 @@ impl Client {
         grants
     }
 
-    async fn create(&self, connection: &mut Connection) -> Option<Grant> {
+    /// A token, if it was acknowledged.
+    pub(super) async fn create(&self, connection: &mut Connection) -> Option<Grant> {
         let body = json!({ "institution_id": "ins_109508", "initial_products": ["auth"] });
         let reply = connection.call(CREATE, &self.keys, &[], &body).await.ok()?;
         // A token that was not acknowledged is nobody's: there is nothing to check about it.

@@ -24,18 +24,20 @@ async fn c1_a_killed_server_stands_by_what_it_acknowledged() {
 /// A disk that forgets what was acknowledged makes the kill test fail, in both of the ways that matter.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn c1_the_kill_test_notices_a_disk_that_forgets() {
-    let plan = Plan {
-        kills: 8,
-        lanes: 2,
-        seed: 7,
-        saboteur: Some(Saboteur::ForgetfulDisk),
-    };
-    let report = run(plan).await.unwrap();
-    let noticed: BTreeSet<Wrong> = report
-        .violations
-        .iter()
-        .map(|violation| violation.wrong)
-        .collect();
-    assert!(noticed.contains(&Wrong::Lost), "{noticed:?}");
-    assert!(noticed.contains(&Wrong::ExchangedTwice), "{noticed:?}");
+    let mut noticed = BTreeSet::new();
+    // When a server dies is up to the machine: one that died before it did anything forgot nothing.
+    for seed in 0..5 {
+        let plan = Plan {
+            kills: 8,
+            lanes: 2,
+            seed,
+            saboteur: Some(Saboteur::ForgetfulDisk),
+        };
+        let report = run(plan).await.unwrap();
+        noticed.extend(report.violations.iter().map(|violation| violation.wrong));
+        if noticed.contains(&Wrong::Lost) && noticed.contains(&Wrong::ExchangedTwice) {
+            return;
+        }
+    }
+    panic!("only {noticed:?} was noticed");
 }
