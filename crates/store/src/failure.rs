@@ -37,9 +37,13 @@ impl From<Failure> for Error {
                 context: Some(failure.to_string()),
                 ..Self::new(ErrorCode::PlannedMaintenance)
             },
-            Failure::Conflict { .. } | Failure::Reference | Failure::Corrupt(_) | Failure::Statement(_) => {
-                Self::internal(failure)
-            }
+            // Every row hangs from its team, and what is between is held by who writes; so the team went
+            // while it called, and its keys with it.
+            Failure::Reference => Self {
+                context: Some(failure.to_string()),
+                ..Self::new(ErrorCode::InvalidApiKeys)
+            },
+            Failure::Conflict { .. } | Failure::Corrupt(_) | Failure::Statement(_) => Self::internal(failure),
         }
     }
 }

@@ -239,3 +239,30 @@ async fn t10_what_is_made_of_an_item_while_it_ends_ends_with_it() {
         assert!(bench.events().await.is_empty(), "an event outlived its Item");
     }
 }
+
+/// A partner that goes while it calls, because the team that made it was reset, is refused like any wrong keys.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_partner_that_goes_while_it_calls_is_refused() {
+    let bench = Arc::new(Bench::new().await);
+    for round in 0..10 {
+        let partner = bench.partner("dwolla").await;
+        let calls = (0..16).map(|number| {
+            let (bench, partner) = (Arc::clone(&bench), partner.clone());
+            tokio::spawn(async move {
+                let body = json!({ "client_user_id": format!("{round} {number}") });
+                bench.post_as(&partner, "/user/create", body).await
+            })
+        });
+        let calls: Vec<_> = calls.collect();
+        bench.post("/selvedge/teams/reset", json!({})).await.ok();
+        for call in calls {
+            let answer = call.await.unwrap();
+            let code = answer.body["error_code"].as_str();
+            assert!(
+                [None, Some("INVALID_API_KEYS")].contains(&code),
+                "{}",
+                answer.text
+            );
+        }
+    }
+}

@@ -334,7 +334,7 @@ async fn a_store_is_ready_only_while_its_schema_is_there() {
 }
 
 #[test]
-fn only_an_unavailable_database_asks_the_client_to_come_again() {
+fn a_failure_tells_what_the_client_can_do_about_it() {
     let failures = [
         (
             Failure::Unavailable("full".to_owned()),
@@ -346,7 +346,7 @@ fn only_an_unavailable_database_asks_the_client_to_come_again() {
             },
             ErrorCode::InternalServerError,
         ),
-        (Failure::Reference, ErrorCode::InternalServerError),
+        (Failure::Reference, ErrorCode::InvalidApiKeys),
         (
             Failure::Corrupt("page".to_owned()),
             ErrorCode::InternalServerError,
