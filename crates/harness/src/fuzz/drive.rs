@@ -180,12 +180,12 @@ async fn shoot(range: Arc<Range>, dice: Dice) -> Result<Report> {
             return Ok(report);
         }
         let shots: Vec<Shot> = (0..count).map(|_| gunner.next()).collect();
-        let (polite, rude): (Vec<Shot>, Vec<Shot>) = shots
+        let (polite, others): (Vec<Shot>, Vec<Shot>) = shots
             .into_iter()
             .partition(|shot| shot.manners == Manners::Polite);
         fire(&mut connection, range.address, &polite, &mut report).await?;
-        for shot in rude {
-            insult(range.address, &shot, &mut report).await?;
+        for shot in others {
+            fire_alone(range.address, &shot, &mut report).await?;
         }
     }
 }
@@ -226,17 +226,20 @@ async fn fire(
     Ok(())
 }
 
-/// Sends what is no request, and reads what comes of it.
-async fn insult(address: SocketAddr, shot: &Shot, report: &mut Report) -> Result<()> {
+/// Sends one thing on a connection of its own, and reads what comes of it.
+async fn fire_alone(address: SocketAddr, shot: &Shot, report: &mut Report) -> Result<()> {
     let mut connection = Connection::open(address).await?;
     // A server that has seen enough need not take the rest.
-    if connection.send(&shot.bytes).await.is_err() || connection.finish().await.is_err() {
+    let sent = connection.send(&shot.bytes).await.is_ok();
+    let rude = shot.manners == Manners::Rude;
+    if rude && (!sent || connection.finish().await.is_err()) {
         report.unanswered += 1;
         return Ok(());
     }
     match connection.read().await {
         Ok(reply) => report.note(shot, &reply),
-        Err(_) => report.unanswered += 1,
+        Err(_) if rude => report.unanswered += 1,
+        Err(error) => report.fault(format!("no answer: {error:#}\n  request: {}", shot.shown())),
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::body;
 use super::known::Known;
 use super::schema::Schemas;
 use crate::outside::{Dice, Keys};
+use selvedge_model::limits::BODY_BYTES;
 use serde_json::Value;
 
 /// How much of a request a report shows, bytes.
@@ -19,8 +20,10 @@ pub(super) struct Shot {
 /// Whether an answer is sure to come, and the connection to go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manners {
-    /// A whole request.
+    /// A whole request, that others may follow.
     Polite,
+    /// A whole request, after whose answer the server may end the connection.
+    Parting,
     /// Bytes that are no request; they get a connection of their own.
     Rude,
 }
@@ -201,7 +204,16 @@ impl Gunner<'_> {
         let dice = &mut self.dice;
         let mut method = "POST";
         let mut content_type = "application/json";
-        match dice.below(40) {
+        let mut manners = if body.len() > BODY_BYTES {
+            Manners::Parting
+        } else {
+            Manners::Polite
+        };
+        let strange = dice.below(40);
+        if strange < 2 {
+            manners = Manners::Parting;
+        }
+        match strange {
             0 => dice
                 .pick(STRANGE_PATHS)
                 .copied()
@@ -213,6 +225,7 @@ impl Gunner<'_> {
         }
         let mut extra = vec![format!("Content-Type: {content_type}")];
         if dice.one_in(12) {
+            manners = Manners::Parting;
             extra.push(dice.pick(STRANGE_HEADERS).copied().unwrap_or_default().to_owned());
         }
         if dice.one_in(12) {
@@ -228,10 +241,7 @@ impl Gunner<'_> {
         );
         let mut bytes = head.into_bytes();
         bytes.extend_from_slice(body);
-        Shot {
-            bytes,
-            manners: Manners::Polite,
-        }
+        Shot { bytes, manners }
     }
 
     fn rude(&mut self) -> Shot {
