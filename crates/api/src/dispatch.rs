@@ -1,15 +1,16 @@
 //! From a request to a call of the engine, and from its answer to a response: the same for every endpoint.
 
 use crate::App;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use selvedge_engine::{Answer, Call, Credentials, Engine, Once};
-use selvedge_model::id::ClientId;
+use selvedge_model::id::{ClientId, TeamId};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
 use selvedge_web::{Failure, Received};
 use selvedge_wire::request::BodyCredentials;
 use selvedge_wire::{Availability, Endpoint, HeaderCredentials, Keys, Parser, Request};
+use std::sync::OnceLock;
 
 const CLIENT_ID: HeaderName = HeaderName::from_static("plaid-client-id");
 const SECRET: HeaderName = HeaderName::from_static("plaid-secret");
@@ -45,11 +46,25 @@ macro_rules! handlers {
 }
 pub(crate) use handlers;
 
-/// Reads the request, makes the call, writes the answer.
+/// Reads the request, makes the call, writes the answer, and notes on it whose keys came with the request.
 pub(crate) async fn dispatch<E: Handle>(
     app: &App,
     parser: &Parser<E::Request>,
     received: Received,
+) -> Response {
+    let team = OnceLock::new();
+    let mut response = answer::<E>(app, parser, received, &team).await.into_response();
+    if let Some(team) = team.into_inner() {
+        response.extensions_mut().insert(team);
+    }
+    response
+}
+
+async fn answer<E: Handle>(
+    app: &App,
+    parser: &Parser<E::Request>,
+    received: Received,
+    team: &OnceLock<TeamId>,
 ) -> Result<Response, Failure> {
     if E::AVAILABLE == Availability::Sandbox {
         app.engine.sandbox_only()?;
@@ -70,6 +85,7 @@ pub(crate) async fn dispatch<E: Handle>(
         ctx,
         credentials: &credentials,
         once: once.as_ref(),
+        team,
     };
     let answer = carry_out::<E>(&app.engine, call, request).await?;
     Ok(written(answer)?)

@@ -33,10 +33,7 @@ impl Engine {
             .opened(&self.vault, Column::Numbers)?
             .ok_or(ErrorCode::NoAuthAccounts)?;
         let (accounts, numbers) = match filtered {
-            None => (
-                item.accounts_doc()?,
-                Doc::from_text(numbers),
-            ),
+            None => (item.accounts_doc()?, Doc::from_text(numbers)),
             Some(accounts) => only(&accounts, &numbers)?,
         };
         self.use_product(&mut item, Product::Auth).await?;

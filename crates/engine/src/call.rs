@@ -6,6 +6,7 @@ use selvedge_model::id::{ClientId, TeamId};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
 use selvedge_store::repo::caller::KeyPair;
 use selvedge_vault::TokenHash;
+use std::sync::OnceLock;
 
 /// The API keys that a request carried.
 #[expect(missing_debug_implementations, reason = "holds a secret")]
@@ -26,9 +27,17 @@ pub struct Call<'a> {
     pub credentials: &'a Credentials,
     /// Set when the caller sent an `Idempotency-Key`.
     pub once: Option<&'a Once>,
+    /// Where the engine notes whose keys these are, for the log.
+    pub team: &'a OnceLock<TeamId>,
 }
 
 impl Call<'_> {
+    /// Notes whose keys these are.
+    pub(crate) fn belongs_to(&self, team: &TeamId) {
+        // The same team is noted at every look-up of one call.
+        self.team.get_or_init(|| team.clone());
+    }
+
     /// The id that the answer carries.
     pub fn request_id(&self) -> String {
         self.ctx.request_id.to_owned()
@@ -63,7 +72,10 @@ impl Engine {
         let keys = self.hashed(call);
         let team = self.store.reader().across_teams().caller(keys.pair()).await?;
         match team {
-            Some(team) => Ok(team),
+            Some(team) => {
+                call.belongs_to(&team);
+                Ok(team)
+            }
             None => Err(self.refused(call).await),
         }
     }

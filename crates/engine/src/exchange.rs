@@ -51,6 +51,7 @@ impl Engine {
         let Some((team, row)) = found else {
             return Err(self.refused(call).await);
         };
+        call.belongs_to(&team);
         let row = row
             .filter(|row| row.used_at.is_none() && row.expires_at > call.ctx.now)
             .ok_or(ErrorCode::InvalidPublicToken)?;

@@ -2,6 +2,7 @@
 
 use crate::{Call, Engine};
 use base64::Engine as _;
+use jiff::Timestamp;
 use selvedge_banks::institution::{Health, Institution as Bank, PaymentInitiation};
 use selvedge_banks::swatch;
 use selvedge_model::country::Country;
@@ -14,6 +15,9 @@ use selvedge_wire::shape::institution::{
     AuthMetadata, ConnectionAvailability, HealthBreakdown, Institution, InstitutionStatus,
     PaymentInitiationMetadata, ProductHealth, StandingOrderMetadata, SupportedMethods,
 };
+
+/// Since when the test bank's institutions are as well or as ill as they are: 1 January 2026.
+const STATUS_SINCE: Timestamp = Timestamp::constant(1_767_225_600, 0);
 
 /// What to tell of an institution beyond the basics.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,7 +59,7 @@ impl Engine {
             .skip(size(request.offset))
             .take(size(request.count));
         Ok(InstitutionsResponse {
-            institutions: page.map(|bank| shown(bank, tell, call)).collect(),
+            institutions: page.map(|bank| shown(bank, tell)).collect(),
             request_id: call.request_id(),
             total: matching.len(),
         })
@@ -80,7 +84,7 @@ impl Engine {
             status: options.include_status.unwrap_or_default(),
         };
         Ok(InstitutionResponse {
-            institution: shown(bank, tell, call),
+            institution: shown(bank, tell),
             request_id: call.request_id(),
         })
     }
@@ -118,7 +122,7 @@ impl Engine {
             .filter(|bank| products.iter().all(|product| bank.supports(*product)))
             .filter(|bank| options.oauth.is_none_or(|oauth| bank.oauth == oauth))
             .take(limits::INSTITUTIONS_FOUND)
-            .map(|bank| shown(bank, tell, call))
+            .map(|bank| shown(bank, tell))
             .collect();
         Ok(InstitutionsSearchResponse {
             institutions,
@@ -144,7 +148,7 @@ fn valid_routing_numbers(numbers: Option<Vec<String>>) -> Result<Vec<String>, Er
     Ok(valid)
 }
 
-fn shown(bank: &Bank, tell: Tell, call: &Call<'_>) -> Institution {
+fn shown(bank: &Bank, tell: Tell) -> Institution {
     let methods = bank.auth_methods;
     Institution {
         auth_metadata: tell.auth.then_some(AuthMetadata {
@@ -173,7 +177,7 @@ fn shown(bank: &Bank, tell: Tell, call: &Call<'_>) -> Institution {
         primary_color: tell.metadata.then(|| bank.primary_color.clone()),
         products: bank.products.clone(),
         routing_numbers: bank.routing_numbers.clone(),
-        status: tell.status.then(|| status(bank, call)),
+        status: tell.status.then(|| status(bank)),
         url: tell.metadata.then(|| bank.url.clone()),
     }
 }
@@ -207,7 +211,7 @@ fn shown_payments(payments: &PaymentInitiation) -> PaymentInitiationMetadata {
     }
 }
 
-fn status(bank: &Bank, call: &Call<'_>) -> InstitutionStatus {
+fn status(bank: &Bank) -> InstitutionStatus {
     let (word, success, interval) = match bank.health {
         Health::Healthy => ("HEALTHY", 1.0, "NORMAL"),
         Health::Degraded => ("DEGRADED", 0.5, "DELAYED"),
@@ -226,7 +230,7 @@ fn status(bank: &Bank, call: &Call<'_>) -> InstitutionStatus {
                 refresh_interval: interval.to_owned(),
                 success,
             },
-            last_status_change: call.ctx.now,
+            last_status_change: STATUS_SINCE,
             status: word.to_owned(),
         })
     };

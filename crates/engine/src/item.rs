@@ -41,10 +41,13 @@ impl Engine {
             .across_teams()
             .caller_with_item(keys.pair(), hash.as_bytes(), sealed)
             .await?;
-        match found {
-            None => Err(self.refused(call).await),
-            Some((_team, None)) => Err(no_such_token(token)),
-            Some((team, Some(row))) => OpenItem::new(team, row, call.ctx.now),
+        let Some((team, row)) = found else {
+            return Err(self.refused(call).await);
+        };
+        call.belongs_to(&team);
+        match row {
+            None => Err(no_such_token(token)),
+            Some(row) => OpenItem::new(team, row, call.ctx.now),
         }
     }
 }

@@ -77,7 +77,6 @@ statements! {
     SET_PERMISSIONS = "\
         UPDATE processor_tokens SET permissions = $1 WHERE team_id = $2 AND token_hash = $3";
     SET_PROCESSOR_WEBHOOK = "UPDATE processor_tokens SET webhook = $1 WHERE token_hash = $2";
-    DELETE_PROCESSOR_TOKENS = "DELETE FROM processor_tokens WHERE team_id = $1 AND item_id = $2";
 }
 
 impl Team<'_> {
@@ -120,12 +119,6 @@ impl Team<'_> {
             .execute(&SET_PERMISSIONS, &args)
             .await
             .map(|rows| rows == 1)
-    }
-
-    /// Deletes every processor token of an Item.
-    pub async fn delete_processor_tokens(&self, item: &ItemId) -> Result<(), Failure> {
-        let args = [self.id.as_str().into(), item.as_str().into()];
-        self.tx.execute(&DELETE_PROCESSOR_TOKENS, &args).await.map(drop)
     }
 }
 
