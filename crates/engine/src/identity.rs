@@ -1,14 +1,14 @@
 //! `/identity/get` and `/identity/match`: who the bank says the holders are.
 
 use crate::item::{Column, OpenItem};
+use crate::owners::Owners;
 use crate::{Call, Engine, matching};
 use selvedge_model::id::AccountId;
 use selvedge_model::{Error, ErrorCode, Product, Sensitive};
 use selvedge_store::repo::items::Sealed;
 use selvedge_wire::endpoint::identity::{IdentityMatchResponse, IdentityResponse, MatchUser};
 use selvedge_wire::shape::account::{Account, Balances};
-use selvedge_wire::shape::identity::{AccountWithOwners, AccountWithScores, Owner};
-use std::collections::BTreeMap;
+use selvedge_wire::shape::identity::{AccountWithOwners, AccountWithScores};
 
 impl Engine {
     /// An Item's accounts with their owners.
@@ -58,11 +58,7 @@ impl Engine {
     }
 
     /// The owners of each account of an Item that was opened with [`Sealed::Identity`].
-    pub(crate) fn owners(
-        &self,
-        item: &OpenItem,
-        product: Product,
-    ) -> Result<BTreeMap<AccountId, Vec<Owner>>, Error> {
+    pub(crate) fn owners(&self, item: &OpenItem, product: Product) -> Result<Owners, Error> {
         item.healthy()?;
         item.allows(product, &self.catalogue)?;
         let text = item
@@ -73,20 +69,19 @@ impl Engine {
 }
 
 /// An account with its owners.
-pub(crate) fn with_owners(account: Account, owners: &BTreeMap<AccountId, Vec<Owner>>) -> AccountWithOwners {
-    let owners = owners.get(&account.account_id).cloned().unwrap_or_default();
+pub(crate) fn with_owners(account: Account, owners: &Owners) -> AccountWithOwners {
+    let owners = owners.of(&account.account_id).to_vec();
     AccountWithOwners { account, owners }
 }
 
 /// An account with the scores of its best owner; a match does not show balances.
 pub(crate) fn with_scores(
     mut account: Account,
-    owners: &BTreeMap<AccountId, Vec<Owner>>,
+    owners: &Owners,
     known: &matching::Known,
 ) -> AccountWithScores {
     account.balances = Balances::hidden();
-    let owners = owners.get(&account.account_id).map_or(&[][..], Vec::as_slice);
-    let scores = known.scores(owners);
+    let scores = known.scores(owners.of(&account.account_id));
     AccountWithScores {
         account,
         address: scores.address,

@@ -19,6 +19,7 @@ mod link;
 mod link_rules;
 mod linking;
 mod matching;
+mod owners;
 mod partner;
 mod processor;
 mod sandbox;

@@ -5,6 +5,7 @@ use crate::balances::{self, StoredGrant};
 use crate::exchange::later;
 use crate::history::{activity, first_consents};
 use crate::item::{Column, join_products};
+use crate::owners::Owners;
 use crate::{Engine, auth};
 use jiff::{SignedDuration, Timestamp};
 use selvedge_banks::connector::{
@@ -24,7 +25,6 @@ use selvedge_wire::endpoint::item::{ActivityKind, ConsentEvent};
 use selvedge_wire::shape::account::Account;
 use selvedge_wire::shape::identity::{self, Contact};
 use selvedge_wire::shape::numbers::{Ach, Bacs, Eft, International, Numbers};
-use std::collections::BTreeMap;
 
 /// How long a consent lasts where the law of open banking says so (UK and EU).
 const OPEN_BANKING_CONSENT: SignedDuration = SignedDuration::from_hours(180 * 24);
@@ -71,7 +71,7 @@ impl Linked {
 struct Fetched {
     accounts: Vec<(ExternalId, Account)>,
     numbers: Numbers,
-    owners: BTreeMap<AccountId, Vec<identity::Owner>>,
+    owners: Owners,
 }
 
 impl Engine {
@@ -139,10 +139,10 @@ impl Engine {
                 push_route(&mut numbers, &account_id, route);
             }
         }
-        let mut owners = BTreeMap::new();
+        let mut owners = Owners::default();
         for (external, owner) in self.bank.owners(visit, grant, &ids).await? {
             if let Some(account_id) = ours(&external) {
-                owners.insert(account_id, vec![shown_owner(owner)]);
+                owners.insert(account_id, shown_owner(owner));
             }
         }
         Ok(Fetched {

@@ -35,7 +35,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             "build",
             "--release",
             "--quiet",
-            "--locked",
             "--manifest-path",
             "bench/Cargo.toml",
         ])

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// All holders of one account.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[expect(missing_debug_implementations, reason = "holds personal data")]
 pub struct Owner {
     /// Postal addresses.
@@ -19,7 +19,7 @@ pub struct Owner {
 }
 
 /// An e-mail address or a telephone number.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[expect(missing_debug_implementations, reason = "holds personal data")]
 pub struct Contact {
     /// The address or number.
@@ -32,7 +32,7 @@ pub struct Contact {
 }
 
 /// A postal address.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[expect(missing_debug_implementations, reason = "holds personal data")]
 pub struct Address {
     /// The address.
@@ -42,7 +42,7 @@ pub struct Address {
 }
 
 /// The parts of a postal address.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[expect(missing_debug_implementations, reason = "holds personal data")]
 pub struct AddressData {
     /// Town.
