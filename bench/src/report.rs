@@ -22,6 +22,8 @@ pub(crate) struct Line {
     pub(crate) value: f64,
     unit: &'static str,
     target: Option<Target>,
+    /// Whether foreign work got in the way, so that the verdict is worth little.
+    disturbed: bool,
 }
 
 impl Line {
@@ -31,6 +33,7 @@ impl Line {
             value,
             unit,
             target,
+            disturbed: false,
         }
     }
 
@@ -203,7 +206,27 @@ pub(crate) fn lines(results: &Results) -> Vec<Line> {
         Some(AtMost(40.0, 20.0)),
     );
     add("binary", Some(results.binary_mb), "MB", Some(AtMost(30.0, 20.0)));
+    for line in &mut lines {
+        line.disturbed = !quiet(results, &line.name);
+    }
     lines
+}
+
+/// Whether the timed figures behind a line were taken in quiet; counts need none.
+fn quiet(results: &Results, name: &str) -> bool {
+    let all = |figures: Vec<&Figure>| figures.iter().all(|figure| figure.quiet);
+    match name {
+        "exchange, 64 connections" => all(results.exchange.values().collect()),
+        name if name.starts_with("PostgreSQL") => all(results.shared.values().collect()),
+        name if name.starts_with("/auth/get")
+            || name.starts_with("the same")
+            || name.starts_with("1 M")
+            || name.starts_with("p99") =>
+        {
+            all(results.pinned.values().collect())
+        }
+        _ => true,
+    }
 }
 
 /// The whole result in Markdown.
@@ -211,7 +234,12 @@ pub(crate) fn table(results: &Results) -> String {
     let mut out = String::from("| what | figure | | pass | superb | |\n|---|--:|---|--:|--:|---|\n");
     for line in lines(results) {
         let (pass, superb) = line.bounds();
-        let (value, verdict) = (number(line.value), line.verdict());
+        let value = number(line.value);
+        let verdict = match (line.verdict(), line.disturbed) {
+            ("", _) => String::new(),
+            (verdict, false) => verdict.to_owned(),
+            (verdict, true) => format!("{verdict}, disturbed"),
+        };
         // Writing to a string cannot fail.
         let _ = writeln!(
             out,
