@@ -14,6 +14,7 @@ mod probes;
 mod races;
 mod register;
 mod removal;
+mod rolled_back;
 mod rows;
 mod stolen;
 mod tampered;

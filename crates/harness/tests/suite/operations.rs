@@ -141,7 +141,7 @@ async fn a_token_of_another_team_kind_or_environment_opens_nothing_anywhere() {
 }
 
 #[tokio::test]
-async fn production_has_no_sandbox() {
+async fn z2_production_has_no_sandbox() {
     let world = World::new().await;
     let production = Bench::production().await;
     for operation in OPERATIONS {

@@ -122,7 +122,7 @@ async fn a_token_is_read_by_nobody_but_its_partner() {
 }
 
 #[tokio::test]
-async fn permissions_bound_what_a_partner_reads() {
+async fn t15_permissions_bound_what_a_partner_reads() {
     let scene = Scene::new(&["auth", "identity"]).await;
     let table: &[(&[&str], &[&str])] = &[
         (&[], READS),
