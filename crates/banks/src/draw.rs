@@ -11,12 +11,15 @@ impl Draw {
     /// The stream of `words`. Where one word ends matters: `["ab", "c"]` and `["a", "bc"]` differ.
     pub(crate) fn of(words: &[&str]) -> Self {
         const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-        let mut state = OFFSET;
-        for word in words {
-            state = word.bytes().fold(state, absorb);
-            state = absorb(state, 0xff);
-        }
-        Self(state)
+        words.iter().fold(Self(OFFSET), |draw, word| draw.and(word))
+    }
+
+    /// The stream of the same words and one more. Only of a stream from which nothing was taken yet: it
+    /// saves reading a long beginning again for every end.
+    pub(crate) fn and(&self, word: &str) -> Self {
+        #[cfg(test)]
+        tests::READ.with(|read| read.set(read.get() + word.len()));
+        Self(absorb(word.bytes().fold(self.0, absorb), 0xff))
     }
 
     /// The next 64 bits (splitmix64).
@@ -65,8 +68,14 @@ fn absorb(state: u64, byte: u8) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+    use std::cell::Cell;
+
+    thread_local! {
+        /// How many bytes of words were read on this thread.
+        pub(crate) static READ: Cell<usize> = const { Cell::new(0) };
+    }
 
     #[test]
     fn the_same_words_always_give_the_same_stream() {
@@ -82,6 +91,15 @@ mod tests {
     #[test]
     fn where_a_word_ends_matters() {
         assert_ne!(Draw::of(&["ab", "c"]).next(), Draw::of(&["a", "bc"]).next());
+    }
+
+    #[test]
+    fn a_word_added_later_gives_the_stream_of_all_words() {
+        let begun = Draw::of(&["account", "ins_1"]);
+        assert_eq!(
+            begun.and("0").and("x").next(),
+            Draw::of(&["account", "ins_1", "0", "x"]).next()
+        );
     }
 
     #[test]

@@ -53,9 +53,10 @@ impl SandboxBank {
         part: fn(&Held) -> T,
     ) -> Result<Vec<(ExternalId, T)>, BankError> {
         let profile = self.profile(visit, grant)?;
+        let held = profile.by_id();
         accounts
             .iter()
-            .map(|id| match profile.find(id) {
+            .map(|id| match held.get(id) {
                 Some(held) => Ok((id.clone(), part(held))),
                 None => Err(BankError::AccountGone(id.clone())),
             })

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use selvedge_model::account::{AccountType, HolderCategory, VerificationStatus, is_auth_eligible};
 use selvedge_model::country::Country;
+use std::collections::HashMap;
 
 /// The accounts of a login, in the bank's order.
 pub(super) struct Profile {
@@ -34,7 +35,7 @@ impl Profile {
             institution,
             login,
             now,
-            identity: identity.to_owned(),
+            begun: Begun::of(login, identity),
         };
         let accounts = match login.username() {
             USER_GOOD => scene(USER_GOOD).fixture(),
@@ -51,18 +52,47 @@ impl Profile {
         Ok(Self { accounts })
     }
 
-    /// The account with that id.
-    pub(super) fn find(&self, id: &ExternalId) -> Option<&Held> {
-        self.accounts.iter().find(|held| held.account.id == *id)
+    /// The accounts by their ids.
+    pub(super) fn by_id(&self) -> HashMap<&ExternalId, &Held> {
+        self.accounts
+            .iter()
+            .map(|held| (&held.account.id, held))
+            .collect()
     }
 }
 
-/// Where and for whom accounts are made up. Ids and drawn figures follow from `identity`.
+/// Where and for whom accounts are made up.
 struct Scene<'a> {
     institution: &'a Institution,
     login: &'a Login,
     now: Timestamp,
-    identity: String,
+    begun: Begun,
+}
+
+/// The streams that ids and drawn figures are taken from, up to the word that tells the accounts apart. What
+/// they follow from may be a whole description, so it is read once for each of them and not for each account.
+struct Begun {
+    account: Draw,
+    figures: Draw,
+    number: Draw,
+    persistent: Draw,
+    tail: Draw,
+    token: Draw,
+}
+
+impl Begun {
+    fn of(login: &Login, identity: &str) -> Self {
+        let (institution, username) = (login.institution(), login.username());
+        let begin = |purpose: &str| Draw::of(&[purpose, institution, username, identity]);
+        Self {
+            account: begin("account"),
+            figures: begin("figures"),
+            number: begin("number"),
+            persistent: begin("persistent"),
+            tail: begin("tail"),
+            token: Draw::of(&["token", institution, identity]),
+        }
+    }
 }
 
 /// An account before it has ids and numbers.
@@ -218,7 +248,7 @@ impl Scene<'_> {
     /// An account of which only family and subtype are known.
     fn drawn<'a>(&self, index: usize, kind: AccountType, subtype: &'a str) -> Sketch<'a> {
         let key = index.to_string();
-        let mut draw = self.draw("figures", &key);
+        let mut draw = self.begun.figures.and(&key);
         let mask = draw.digits(4);
         let (low, high) = match kind {
             AccountType::Depository => (10_000, 1_500_000),
@@ -260,7 +290,7 @@ impl Scene<'_> {
             Vec::new()
         };
         let account = BankAccount {
-            id: ExternalId::new(self.draw("account", &sketch.key).hex(24)),
+            id: ExternalId::new(self.begun.account.and(&sketch.key).hex(24)),
             persistent_id: self.persistent_id(&sketch),
             name: sketch.name,
             official_name: sketch.official_name,
@@ -289,10 +319,10 @@ impl Scene<'_> {
         let tail = sketch.mask.as_deref().filter(plain).map(str::to_owned);
         Numbering {
             home: self.institution.home(),
-            tail: tail.unwrap_or_else(|| self.draw("tail", &sketch.key).digits(4)),
+            tail: tail.unwrap_or_else(|| self.begun.tail.and(&sketch.key).digits(4)),
             digits: match sketch.row {
                 Some(_) => Digits::Fixture,
-                None => Digits::Drawn(self.draw("number", &sketch.key)),
+                None => Digits::Drawn(self.begun.number.and(&sketch.key)),
             },
             given: sketch.numbers,
             token: self.token(&sketch.key),
@@ -312,7 +342,7 @@ impl Scene<'_> {
             Tan::PerConnection => self.login.connection(),
             Tan::PerLogin => "",
         };
-        Some(Draw::of(&["token", self.login.institution(), &self.identity, key, connection]).digits(16))
+        Some(self.begun.token.and(key).and(connection).digits(16))
     }
 
     /// The same for the same account over all connections; the fixture person's are the same at every bank.
@@ -327,22 +357,12 @@ impl Scene<'_> {
                 Some(known) => known.to_owned(),
                 None => Draw::of(&["persistent", USER_GOOD, row.mask]).hex(56),
             }),
-            (_, None) => Some(self.draw("persistent", &sketch.key).hex(56)),
+            (_, None) => Some(self.begun.persistent.and(&sketch.key).hex(56)),
         }
     }
 
     fn currency(&self) -> Currency {
         Currency::Iso(fixture::currency_of(self.institution.home()).to_owned())
-    }
-
-    fn draw(&self, purpose: &str, key: &str) -> Draw {
-        Draw::of(&[
-            purpose,
-            self.login.institution(),
-            self.login.username(),
-            &self.identity,
-            key,
-        ])
     }
 }
 
@@ -394,4 +414,40 @@ fn title(text: &str) -> String {
         })
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connector::{Presence, SignIn};
+    use crate::draw::tests::READ;
+    use crate::institution::Catalogue;
+    use selvedge_model::Sensitive;
+    use selvedge_model::id::InstitutionId;
+
+    #[test]
+    fn a_long_description_is_read_as_often_for_many_accounts_as_for_few() {
+        let catalogue = Catalogue::load().unwrap();
+        // Chase: its accounts have every drawn part, a token and an id of their own among them.
+        let institution = catalogue.find(&InstitutionId::new("ins_56")).unwrap();
+        let read = |count: usize| {
+            let accounts = vec![r#"{"type":"depository","subtype":"checking"}"#; count].join(",");
+            let description = format!(r#"{{"override_accounts":[{accounts}]}}"#);
+            let (username, password) = (Sensitive::from(USER_CUSTOM), Sensitive::from(&*description));
+            let request = SignIn {
+                institution,
+                username: &username,
+                password: &password,
+                presence: Presence::Unattended,
+            };
+            READ.set(0);
+            let profile =
+                Profile::of(institution, &Login::new(&request, "c"), Timestamp::UNIX_EPOCH).unwrap();
+            assert_eq!(profile.by_id().len(), count);
+            READ.get() / description.len()
+        };
+        let few = read(50);
+        assert!((5..=6).contains(&few), "{few}");
+        assert_eq!(read(5000), few);
+    }
 }
