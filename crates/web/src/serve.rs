@@ -8,13 +8,14 @@ use crate::limits::Limits;
 use crate::listen::Listener;
 use crate::tls::Tls;
 use axum::Router;
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 /// How long accepting rests when the process has no file descriptors left.
@@ -46,6 +47,7 @@ pub async fn serve(
     let caps = Caps::new(&limits);
     let shared = Arc::new(Shared { app, limits });
     let (phase, phase_of_connections) = watch::channel(Phase::Run);
+    let (presence, mut absence) = mpsc::channel::<Infallible>(1);
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -60,7 +62,12 @@ pub async fn serve(
                     tracing::debug!(peer.ip = %peer.ip(), "a connection is one too many");
                     continue;
                 };
-                let guest = Guest { stream, peer, seat };
+                let guest = Guest {
+                    stream,
+                    peer,
+                    seat,
+                    presence: presence.clone(),
+                };
                 tokio::spawn(welcome(
                     guest,
                     tls.clone(),
@@ -73,7 +80,13 @@ pub async fn serve(
     }
     drop(listener);
     drop(phase_of_connections);
-    wind_up(&phase, grace).await
+    drop(presence);
+    let stopped = wind_up(&phase, grace).await;
+    // The caller wants the app to itself; a connection that has ended may still be letting go of it.
+    if timeout(CUT, absence.recv()).await.is_err() {
+        tracing::debug!("a connection holds on to the app");
+    }
+    stopped
 }
 
 async fn wind_up(phase: &watch::Sender<Phase>, grace: Duration) -> Stopped {
@@ -96,10 +109,17 @@ struct Guest {
     stream: TcpStream,
     peer: SocketAddr,
     seat: Seat,
+    /// Let go last.
+    presence: mpsc::Sender<Infallible>,
 }
 
 async fn welcome(guest: Guest, tls: Option<Tls>, shared: Arc<Shared>, phase: watch::Receiver<Phase>) {
-    let Guest { stream, peer, seat } = guest;
+    let Guest {
+        stream,
+        peer,
+        seat,
+        presence,
+    } = guest;
     // An answer is one write; waiting to fill a packet would only delay it.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "cannot switch off Nagle's algorithm");
@@ -110,6 +130,8 @@ async fn welcome(guest: Guest, tls: Option<Tls>, shared: Arc<Shared>, phase: wat
         None => run(stream, peer.ip(), &shared, phase).await,
     }
     drop(seat);
+    drop(shared);
+    drop(presence);
 }
 
 async fn welcome_tls(
