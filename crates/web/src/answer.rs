@@ -4,13 +4,15 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use http::{StatusCode, Version};
 use selvedge_model::{Error, ErrorCode};
 use selvedge_wire::ErrorBody;
 use std::borrow::Cow;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+/// Seconds after which a crowded server is worth another try. Bodies come and go in less.
+const SOON: HeaderValue = HeaderValue::from_static("1");
 
 /// The answer for `error`: status from the catalogue, body in the contract's shape. Logs failures of our own.
 pub fn render(error: &Error, request_id: &str, public_url: &str) -> Response {
@@ -35,6 +37,8 @@ enum Judged {
     Whole,
     /// Before its body was read.
     ByItsHead,
+    /// While its body was coming, for want of room.
+    Crowded,
 }
 
 impl Failure {
@@ -44,6 +48,17 @@ impl Failure {
             error: Error::with(code, message),
             status,
             judged: Judged::Whole,
+        }
+    }
+
+    /// There is no room for the body, which may still be on its way.
+    pub(crate) fn crowded() -> Self {
+        Self {
+            judged: Judged::Crowded,
+            ..Self::from(Error::with(
+                ErrorCode::PlannedMaintenance,
+                "the server holds as much of request bodies as it may; try again in a moment",
+            ))
         }
     }
 
@@ -61,15 +76,20 @@ impl Failure {
 
     /// The finished answer.
     pub(crate) fn render(&self, request_id: &str, public_url: &str) -> Response {
-        shape(&self.error, self.status, request_id, public_url)
+        let mut response = shape(&self.error, self.status, request_id, public_url);
+        if self.judged == Judged::Crowded {
+            response.headers_mut().insert(RETRY_AFTER, SOON);
+        }
+        response
     }
 
     /// Whether part of the request may still be on its way, so that the connection cannot be used again.
     pub(crate) fn ends_connection(&self) -> bool {
-        matches!(
-            self.status,
-            StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE
-        )
+        self.judged == Judged::Crowded
+            || matches!(
+                self.status,
+                StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE
+            )
     }
 }
 

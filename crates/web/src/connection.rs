@@ -4,9 +4,10 @@
 //! It does not answer anything: requests go to the app, refusals of the guard too.
 
 use crate::answer::close_after;
+use crate::budget::Budget;
 use crate::guard::{Guard, Refusals, Speech, Strictness, recognise};
 use crate::limits::Limits;
-use crate::visit::Visit;
+use crate::visit::{BodyTerms, Visit};
 use axum::Router;
 use axum::response::Response;
 use axum::routing::future::RouteFuture;
@@ -42,6 +43,7 @@ pub(crate) enum Phase {
 pub(crate) struct Shared {
     pub(crate) app: Router,
     pub(crate) limits: Limits,
+    pub(crate) bodies: Budget,
 }
 
 /// Serves one accepted stream until it ends.
@@ -85,7 +87,11 @@ impl Manner<'_> {
         };
         let refusals = Refusals::default();
         let io = TokioIo::new(Guard::new(stream, first, strictness, refusals.clone()));
-        let visit = Visit::new(Some(self.peer), limits.body);
+        let terms = BodyTerms {
+            patience: limits.body,
+            budget: self.shared.bodies.clone(),
+        };
+        let visit = Visit::new(Some(self.peer), Arc::new(terms));
         (
             io,
             Requests {

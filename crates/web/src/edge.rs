@@ -5,9 +5,8 @@
 
 use crate::answer::{Failure, close_after};
 use crate::guard::NO_METHOD;
-use crate::limits::Limits;
 use crate::query;
-use crate::visit::{RequestId, Visit};
+use crate::visit::{BodyTerms, RequestId, Visit};
 use axum::Router;
 use axum::body::Body;
 use axum::response::Response;
@@ -145,7 +144,7 @@ fn greet(request: &mut Request<Body>, request_id: RequestId) -> Option<Box<Failu
         visit.request_id = request_id;
         visit.refused.take()
     } else {
-        let mut visit = Visit::new(None, Limits::default().body);
+        let mut visit = Visit::new(None, BodyTerms::unconnected());
         visit.request_id = request_id;
         request.extensions_mut().insert(visit);
         None

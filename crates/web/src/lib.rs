@@ -4,6 +4,7 @@
 //! No endpoint, no JSON field name and no storage: a router comes in, answers go out.
 
 mod answer;
+mod budget;
 mod caps;
 mod connection;
 mod edge;

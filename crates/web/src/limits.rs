@@ -35,6 +35,10 @@ pub struct Limits {
     pub h2_pending_resets: usize,
     /// Most HTTP/2 streams that the server reset for the client's errors. 256; one more ends the connection.
     pub h2_error_resets: usize,
+    /// Most bytes of request bodies held at once, by all connections together. 256 MiB: 128 bodies of the
+    /// largest size. A body counts as it comes, until its request is done; one that came whole in one piece
+    /// of at most 16 KiB does not count. A body that finds no room is refused with 503.
+    pub body_budget: usize,
     /// How long requests in flight may go on after the stop. 8 s: with the rest of the shutdown, under 10 s.
     pub grace: Duration,
 }
@@ -52,6 +56,7 @@ impl Default for Limits {
             h2_streams: 200,
             h2_pending_resets: 20,
             h2_error_resets: 256,
+            body_budget: 256 * 1024 * 1024,
             grace: Duration::from_secs(8),
         }
     }

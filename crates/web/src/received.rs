@@ -1,8 +1,10 @@
-//! A request with its body in memory, as handlers take it: within the size, within the time, JSON by its label.
+//! A request with its body in memory, as handlers take it: within the size, within the time, within what all
+//! bodies together may take, JSON by its label.
 //!
 //! It does not parse the body.
 
 use crate::answer::Failure;
+use crate::budget::{Budget, Share};
 use crate::visit::{RequestId, Visit};
 use axum::extract::{FromRequest, Request};
 use bytes::{Bytes, BytesMut};
@@ -14,6 +16,11 @@ use hyper::body::Body as _;
 use selvedge_model::limits::BODY_BYTES;
 use selvedge_model::{Error, ErrorCode};
 use std::net::IpAddr;
+use std::sync::Arc;
+
+/// A body that comes whole in one piece of this size or less takes nothing of the budget: it is in the
+/// server for no longer than its answer takes, and it is how nearly all bodies come.
+const SMALL: usize = 16 * 1024;
 
 /// A whole request.
 #[derive(Debug)]
@@ -36,9 +43,9 @@ impl<S: Sync> FromRequest<S> for Received {
         let Some(visit) = head.extensions.get::<Visit>() else {
             return Err(Error::internal("the router is served without web::layer").into());
         };
-        let (request_id, peer, patience) = (visit.request_id, visit.peer, visit.body);
+        let (request_id, peer, terms) = (visit.request_id, visit.peer, Arc::clone(&visit.body));
         // Read before it is judged: the next request of the connection comes behind it.
-        let body = tokio::time::timeout(patience, read(body))
+        let body = tokio::time::timeout(terms.patience, read(body, &terms.budget))
             .await
             .unwrap_or_else(|_| Err(too_slow()))?;
         check_labels(&head.headers)?;
@@ -87,35 +94,57 @@ fn is_json(content_type: &str) -> bool {
             })
 }
 
-async fn read(mut body: axum::body::Body) -> Result<Bytes, Failure> {
+async fn read(mut body: axum::body::Body, budget: &Budget) -> Result<Bytes, Failure> {
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
     if announced > BODY_BYTES {
         return Err(too_large());
     }
-    let mut first = Bytes::new();
-    let mut all = BytesMut::new();
+    let mut gathered: Option<Gathered> = None;
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|error| broken(&error))?.into_data() else {
             continue;
         };
-        if first.len() + all.len() + data.len() > BODY_BYTES {
-            return Err(too_large());
+        let ended = body.is_end_stream();
+        // The common body is one piece, which needs neither a copy nor the budget.
+        if gathered.is_none() && ended && data.len() <= SMALL {
+            return Ok(data);
         }
-        // The common body is one piece, which needs no copy.
-        if first.is_empty() && all.is_empty() {
-            first = data;
-        } else {
-            if all.is_empty() {
-                all.reserve(announced.max(first.len() + data.len()));
-                all.extend_from_slice(&std::mem::take(&mut first));
-            }
-            all.extend_from_slice(&data);
-        }
-        if body.is_end_stream() {
+        let all = gathered.get_or_insert_with(|| Gathered::new(budget.share()));
+        all.add(&data)?;
+        if ended {
             break;
         }
     }
-    Ok(if all.is_empty() { first } else { all.freeze() })
+    Ok(gathered.map_or_else(Bytes::new, Gathered::finish))
+}
+
+/// A body that came in pieces. They are copied, for a piece may keep the whole buffer that it was read into.
+struct Gathered {
+    bytes: BytesMut,
+    share: Share,
+}
+
+impl Gathered {
+    fn new(share: Share) -> Self {
+        Self {
+            bytes: BytesMut::new(),
+            share,
+        }
+    }
+
+    fn add(&mut self, piece: &[u8]) -> Result<(), Failure> {
+        let length = self.bytes.len() + piece.len();
+        if length > BODY_BYTES {
+            return Err(too_large());
+        }
+        self.share.grow_to(length).map_err(|_| Failure::crowded())?;
+        self.bytes.extend_from_slice(piece);
+        Ok(())
+    }
+
+    fn finish(self) -> Bytes {
+        self.share.keep_with(self.bytes.freeze())
+    }
 }
 
 fn too_large() -> Failure {

@@ -2,6 +2,7 @@
 //!
 //! It exists because `axum::serve` has no deadline for a silent client and no cap on connections.
 
+use crate::budget::Budget;
 use crate::caps::{Caps, Seat};
 use crate::connection::{Phase, Shared, run};
 use crate::limits::Limits;
@@ -45,7 +46,8 @@ pub async fn serve(
     make_room(limits.connections);
     let grace = limits.grace;
     let caps = Caps::new(&limits);
-    let shared = Arc::new(Shared { app, limits });
+    let bodies = Budget::new(limits.body_budget);
+    let shared = Arc::new(Shared { app, limits, bodies });
     let (phase, phase_of_connections) = watch::channel(Phase::Run);
     let (presence, mut absence) = mpsc::channel::<Infallible>(1);
     let mut stop = pin!(stop);

@@ -3,10 +3,13 @@
 //! One extension rather than several: each costs an allocation, on every request.
 
 use crate::answer::Failure;
+use crate::budget::Budget;
+use crate::limits::Limits;
 use selvedge_model::Entropy;
 use selvedge_model::id::{self, REQUEST_ID_LENGTH};
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The id of a request: in its answer, in its log lines, and in nothing else.
@@ -49,15 +52,36 @@ pub struct Visit {
     pub request_id: RequestId,
     /// Who is connected; a proxy's address when there is one in front. Unknown without [`crate::serve()`].
     pub peer: Option<IpAddr>,
-    /// How long the whole body may take.
-    pub(crate) body: Duration,
+    /// What the body may cost.
+    pub(crate) body: Arc<BodyTerms>,
     /// Set by the guard in place of a request that it would not let through.
     pub(crate) refused: Option<Box<Failure>>,
 }
 
+/// What a body may cost the server. One for each connection, so that requests of two connections do not
+/// count the references to the same one.
+#[derive(Debug)]
+pub(crate) struct BodyTerms {
+    /// How long the whole body may take.
+    pub(crate) patience: Duration,
+    /// What it is held in.
+    pub(crate) budget: Budget,
+}
+
+impl BodyTerms {
+    /// The usual terms, for a request that came by no listener.
+    pub(crate) fn unconnected() -> Arc<Self> {
+        let limits = Limits::default();
+        Arc::new(Self {
+            patience: limits.body,
+            budget: Budget::new(limits.body_budget),
+        })
+    }
+}
+
 impl Visit {
     /// A visit whose request id is yet to be minted.
-    pub(crate) fn new(peer: Option<IpAddr>, body: Duration) -> Self {
+    pub(crate) fn new(peer: Option<IpAddr>, body: Arc<BodyTerms>) -> Self {
         Self {
             request_id: RequestId([b'0'; REQUEST_ID_LENGTH]),
             peer,

@@ -10,6 +10,7 @@
 )]
 
 mod bodies;
+mod budget;
 mod edge;
 mod h2;
 mod heads;
