@@ -9,7 +9,7 @@ use selvedge_model::id::{ClientId, TeamId};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
 use selvedge_web::{Failure, Received};
 use selvedge_wire::request::BodyCredentials;
-use selvedge_wire::{Availability, Endpoint, HeaderCredentials, Keys, Parser, Request};
+use selvedge_wire::{Availability, Endpoint, HeaderCredentials, Keys, Parser, Request, missing_fields};
 use std::sync::OnceLock;
 
 const CLIENT_ID: HeaderName = HeaderName::from_static("plaid-client-id");
@@ -180,8 +180,7 @@ impl Headers {
                     .filter(|(_, absent)| *absent)
                     .map(|(name, _)| *name)
                     .collect();
-                let message = format!("the following required fields are missing: {}", names.join(", "));
-                Err(Error::with(ErrorCode::MissingFields, message))
+                Err(missing_fields(&names))
             }
         }
     }

@@ -11,6 +11,12 @@ use serde_json::{Map, Value};
 /// Most findings of one kind that a message lists.
 const LISTED: usize = 20;
 
+/// Longest enumeration that a message spells out.
+const CHOICES: usize = 12;
+
+/// What a request's schema calls the fields that others can stand in for.
+const REQUIRED_UNLESS: &str = "x-required-unless";
+
 #[derive(Default)]
 struct Findings {
     missing: Vec<String>,
@@ -54,6 +60,14 @@ fn is_constrained(schema: &Value) -> bool {
     }
 }
 
+/// The answer to a body without these fields.
+pub fn missing_fields<S: AsRef<str>>(names: &[S]) -> Error {
+    Error::with(
+        ErrorCode::MissingFields,
+        format!("the following required fields are missing: {}", listed(names)),
+    )
+}
+
 /// The first answer that the contract gives for this body, or `None` when the schema has no objection.
 pub(crate) fn explain(
     root: &Value,
@@ -82,15 +96,16 @@ impl Findings {
             return Some(ErrorCode::IncompatibleApiVersion.into());
         }
         if !self.missing.is_empty() {
-            let mut message = format!(
-                "the following required fields are missing: {}",
-                listed(&self.missing)
-            );
-            if !self.unknown.is_empty() {
-                message.push_str("; the following fields are not recognized: ");
-                message.push_str(&listed(&self.unknown));
+            let error = missing_fields(&self.missing);
+            if self.unknown.is_empty() {
+                return Some(error);
             }
-            return Some(Error::with(ErrorCode::MissingFields, message));
+            let message = format!(
+                "{}; the following fields are not recognized: {}",
+                error.message,
+                listed(&self.unknown)
+            );
+            return Some(Error::with(error.code, message));
         }
         if !self.unknown.is_empty() {
             let message = format!(
@@ -114,8 +129,9 @@ impl Findings {
     }
 }
 
-fn listed(items: &[String]) -> String {
-    let mut text = items.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+fn listed<S: AsRef<str>>(items: &[S]) -> String {
+    let shown: Vec<&str> = items.iter().take(LISTED).map(AsRef::as_ref).collect();
+    let mut text = shown.join(", ");
     if let Some(rest) = items.len().checked_sub(LISTED).filter(|rest| *rest > 0) {
         text.push_str(", and ");
         text.push_str(&rest.to_string());
@@ -189,12 +205,27 @@ impl Walk<'_> {
             .find(|name| **name != "null")
             .copied()
             .unwrap_or("null");
+        // Inside an object any wrong type is the configuration's; at its top a null or another scalar is not.
+        let is_composite = |kind: &str| matches!(kind, "array" | "object");
+        let other_kind = actual != "null" && (is_composite(actual) || is_composite(wanted));
         self.invalid(
             path,
             format!("must be {}", with_article(wanted)),
-            path.contains(['.', '[']),
+            other_kind || path.contains(['.', '[']),
         );
         false
+    }
+
+    /// Fields that are needed unless one of those is there that stand in for them.
+    fn check_stand_ins(&mut self, schema: &Value, object: &Map<String, Value>, path: &str) {
+        let has = |name: &str| object.get(name).is_some_and(|value| !value.is_null());
+        let needed = schema.get(REQUIRED_UNLESS).and_then(Value::as_object);
+        for (name, instead) in needed.into_iter().flatten() {
+            let mut stand_ins = instead.as_array().into_iter().flatten();
+            if !has(name) && !stand_ins.any(|name| name.as_str().is_some_and(has)) {
+                self.findings.missing.push(joined(path, name));
+            }
+        }
     }
 
     fn check_object(&mut self, schema: &Value, object: &Map<String, Value>, path: &str) {
@@ -211,6 +242,7 @@ impl Walk<'_> {
                 self.findings.missing.push(joined(path, name));
             }
         }
+        self.check_stand_ins(schema, object, path);
         for (name, value) in object {
             match properties.get(name) {
                 Some(property) => self.check(property, value, &joined(path, name)),
@@ -236,11 +268,7 @@ impl Walk<'_> {
         if let Some(Value::Array(allowed)) = schema.get("enum")
             && !allowed.iter().any(|one| one.as_str() == Some(text))
         {
-            self.invalid(
-                path,
-                "is not one of the values that this field allows".to_owned(),
-                false,
-            );
+            self.invalid(path, outside(allowed, text), false);
         }
         if let Some(least) = schema.get("minLength").and_then(Value::as_u64)
             && u64::try_from(text.chars().count()).is_ok_and(|count| count < least)
@@ -294,6 +322,17 @@ fn joined(path: &str, name: &str) -> String {
         name.to_owned()
     } else {
         format!("{path}.{name}")
+    }
+}
+
+/// What to say of a value that is none of `allowed`.
+fn outside(allowed: &[Value], text: &str) -> String {
+    let text = shortened(text);
+    let names: Vec<&str> = allowed.iter().filter_map(Value::as_str).collect();
+    if names.len() > CHOICES {
+        format!("must not be \"{text}\": /openapi.json lists the values that it allows")
+    } else {
+        format!("must be one of {}, not \"{text}\"", names.join(", "))
     }
 }
 

@@ -19,5 +19,6 @@ pub use amount::Amount;
 pub use doc::{Doc, Patch, Revealed};
 pub use endpoint::{Availability, Endpoint, Keys};
 pub use error::ErrorBody;
+pub use explain::missing_fields;
 pub use request::{HeaderCredentials, Parser, Request};
 pub use webhook::Webhook;

@@ -32,8 +32,8 @@ pub trait Request: DeserializeOwned + JsonSchema + Send + 'static {
 #[macro_export]
 macro_rules! request {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $fvis:vis $field:ident : $ty:ty,)* }) => {
-        $(#[$meta])*
         #[derive(serde::Deserialize, schemars::JsonSchema)]
+        $(#[$meta])*
         #[serde(deny_unknown_fields)]
         #[expect(missing_debug_implementations, reason = "a request carries credentials")]
         $vis struct $name {

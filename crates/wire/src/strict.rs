@@ -1,14 +1,13 @@
 //! The slow reader of a body that its type refused: any JSON into a tree, but with repeated keys and NUL
 //! characters named instead of taken.
 
-use selvedge_model::{Error, ErrorCode};
+use selvedge_model::{Error, ErrorCode, limits};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 /// Parses any JSON; refuses text that is not JSON, is nested too deep, repeats a key or holds a NUL.
 pub(crate) fn parse(body: &[u8]) -> Result<Value, Error> {
-    let not_json = |_error| Error::with(ErrorCode::InvalidBody, "the body could not be parsed as JSON");
-    let Tree(value, fault) = serde_json::from_slice(body).map_err(not_json)?;
+    let Tree(value, fault) = serde_json::from_slice(body).map_err(|error| not_json(body, &error))?;
     match fault {
         Some(fault) => Err(fault.into_error()),
         None if value.is_object() => Ok(value),
@@ -17,6 +16,48 @@ pub(crate) fn parse(body: &[u8]) -> Result<Value, Error> {
             "the body must be a JSON object",
         )),
     }
+}
+
+/// Where the body stops being JSON; the parser's own words stay here.
+fn not_json(body: &[u8], error: &serde_json::Error) -> Error {
+    if body.trim_ascii().is_empty() {
+        return Error::with(
+            ErrorCode::InvalidBody,
+            "the body is empty; it must be a JSON object",
+        );
+    }
+    let at = (error.line(), error.column());
+    let message = if too_deep(body).is_some_and(|deep| deep <= at) {
+        format!("the body is nested more than {} levels deep", limits::BODY_DEPTH)
+    } else {
+        format!(
+            "the body could not be parsed as JSON: line {}, column {}",
+            at.0, at.1
+        )
+    };
+    Error::with(ErrorCode::InvalidBody, message)
+}
+
+/// The line and the column of the first bracket that lies deeper than any may, counted as the parser does.
+fn too_deep(body: &[u8]) -> Option<(usize, usize)> {
+    let (mut line, mut column, mut depth) = (1_usize, 0_usize, 0_usize);
+    let (mut quoted, mut escaped) = (false, false);
+    for byte in body {
+        column = column.saturating_add(1);
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'\n' => (line, column) = (line.saturating_add(1), 0),
+            b'[' | b'{' if !quoted => depth = depth.saturating_add(1),
+            b']' | b'}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > limits::BODY_DEPTH {
+            return Some((line, column));
+        }
+    }
+    None
 }
 
 enum Fault {

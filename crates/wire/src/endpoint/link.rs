@@ -19,6 +19,7 @@ use serde_json::Value;
 
 request! {
     /// One session of Link for one end user.
+    #[schemars(extend("x-required-unless" = { "products": ["access_token", "update"], "user": ["user_id", "user_token"] }))]
     pub struct LinkTokenCreateRequest {
         /// An existing Item: update mode, or the verification of its micro-deposit.
         #[serde(default)]
@@ -175,6 +176,7 @@ pub struct LinkUser {
     pub client_user_id: String,
     /// Birthday.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub date_of_birth: Option<String>,
     /// E-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]

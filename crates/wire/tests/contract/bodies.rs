@@ -4,12 +4,15 @@ use crate::{NOWHERE, operation, refused, sent};
 use selvedge_model::ErrorCode::{
     IncompatibleApiVersion, InvalidConfiguration, InvalidField, MissingFields, UnknownFields,
 };
+use serde_json::{Value, json};
 
 const TOKEN: &str = "access-sandbox-3f1c8a52-7d0e-4b69-a1f4-95c2e8d07b36";
 
 /// A body for `/link/token/create` with `more` in it.
 fn link(more: &str) -> String {
-    format!(r#"{{"client_name":"Acme","language":"en","country_codes":["US"],{more}}}"#)
+    let rest =
+        r#""client_name":"Acme","language":"en","country_codes":["US"],"access_token":"x","user_id":"usr_1""#;
+    format!("{{{rest},{more}}}")
 }
 
 #[test]
@@ -173,11 +176,83 @@ fn a_value_outside_its_enumeration_is_refused() {
         refused("/sandbox/public_token/create", body),
         (
             InvalidField,
-            "initial_products[1] is not one of the values that this field allows".to_owned()
+            "initial_products[1] must not be \"teleport\": /openapi.json lists the values that it allows"
+                .to_owned()
         )
     );
     let body = r#"{"institution_id":"ins_109508","initial_products":["Auth"]}"#;
     assert_eq!(refused("/sandbox/public_token/create", body).0, InvalidField);
+}
+
+#[test]
+fn a_short_enumeration_is_spelled_out_beside_the_value() {
+    let update = |colours: &str| link(&format!(r#""appearance_mode":"{colours}""#));
+    for (sent, shown) in [
+        ("PINK", "PINK".to_owned()),
+        ("", String::new()),
+        (r"\u001b", "\u{fffd}".to_owned()),
+        (&"x".repeat(5_000), "x".repeat(64)),
+    ] {
+        assert_eq!(
+            refused("/link/token/create", update(sent)),
+            (
+                InvalidField,
+                format!("appearance_mode must be one of LIGHT, DARK, SYSTEM, not \"{shown}\"")
+            )
+        );
+    }
+}
+
+#[test]
+fn what_is_needed_unless_something_stands_in_for_it_is_missed_with_the_rest() {
+    let path = "/link/token/create";
+    let words = |body: &str| refused(path, body);
+    let all =
+        "the following required fields are missing: client_name, country_codes, language, products, user";
+    assert_eq!(words("{}"), (MissingFields, all.to_owned()));
+    let body = r#"{"client_name":"A","language":"en","country_codes":["US"],"products":null,"user":null}"#;
+    assert_eq!(
+        words(body),
+        (
+            MissingFields,
+            "the following required fields are missing: products, user".to_owned()
+        )
+    );
+    for (given, missed) in [
+        (r#""products":["auth"]"#, Some("user")),
+        (r#""access_token":"x""#, Some("user")),
+        (r#""user_id":"usr_1""#, Some("products")),
+        (r#""user":{"client_user_id":"u"}"#, Some("products")),
+        (r#""products":["auth"],"user_token":"x""#, None),
+        (r#""update":{"user":true},"user_id":"usr_1""#, None),
+    ] {
+        let body = format!(r#"{{"client_name":"A","language":"en","country_codes":["US"],{given}}}"#);
+        match missed {
+            Some(name) => assert!(words(&body).1.ends_with(&format!("missing: {name}")), "{body}"),
+            None => assert!(sent(path, &body).is_ok(), "{body}"),
+        }
+    }
+}
+
+#[test]
+fn a_birthday_is_a_date_or_null() {
+    let born = |date: &str| {
+        link(&format!(
+            r#""user":{{"client_user_id":"u","date_of_birth":{date}}}"#
+        ))
+    };
+    for good in [r#""1990-02-28""#, "null"] {
+        assert!(sent("/link/token/create", born(good)).is_ok(), "{good}");
+    }
+    for bad in [r#""1990-02-30""#, r#""28.02.1990""#, r#""""#] {
+        assert_eq!(
+            refused("/link/token/create", born(bad)),
+            (
+                InvalidField,
+                "user.date_of_birth must be a date, YYYY-MM-DD".to_owned()
+            )
+        );
+    }
 }
 
 #[test]
@@ -291,12 +366,45 @@ fn a_nested_value_of_the_wrong_type_is_an_invalid_configuration_of_link() {
 }
 
 #[test]
-fn a_top_level_value_of_link_is_an_invalid_field_and_so_is_a_nested_one_elsewhere() {
-    assert_eq!(
-        refused("/link/token/create", link(r#""user":"Ada""#)),
-        (InvalidField, "user must be an object".to_owned())
-    );
-    let body = r#"{"access_token":"x","user":{"legal_name":7}}"#;
+fn an_object_a_list_and_a_plain_value_are_not_taken_for_each_other_by_link() {
+    let base: Value = serde_json::from_str(&link(r#""webhook":null"#)).unwrap();
+    for (name, value, words) in [
+        ("user", json!("Ada"), "user must be an object"),
+        ("user", json!([]), "user must be an object"),
+        ("client_name", json!({}), "client_name must be a string"),
+        ("client_name", json!(["A"]), "client_name must be a string"),
+        ("country_codes", json!("US"), "country_codes must be an array"),
+        ("country_codes", json!({}), "country_codes must be an array"),
+        ("hosted_link", json!(true), "hosted_link must be an object"),
+    ] {
+        let mut body = base.clone();
+        body[name] = value;
+        assert_eq!(
+            refused("/link/token/create", body.to_string()),
+            (InvalidConfiguration, words.to_owned()),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn another_plain_value_at_the_top_of_link_is_an_invalid_field_and_so_is_any_type_elsewhere() {
+    let base: Value = serde_json::from_str(&link(r#""webhook":null"#)).unwrap();
+    for (name, value, words) in [
+        ("client_name", json!(7), "client_name must be a string"),
+        ("client_name", Value::Null, "client_name must be a string"),
+        ("country_codes", Value::Null, "country_codes must be an array"),
+        ("cra_enabled", json!("yes"), "cra_enabled must be a boolean"),
+    ] {
+        let mut body = base.clone();
+        body[name] = value;
+        assert_eq!(
+            refused("/link/token/create", body.to_string()),
+            (InvalidField, words.to_owned()),
+            "{body}"
+        );
+    }
+    let body = r#"{"access_token":"x","user":{"legal_name":{}}}"#;
     assert_eq!(
         refused("/identity/match", body),
         (InvalidField, "user.legal_name must be a string".to_owned())

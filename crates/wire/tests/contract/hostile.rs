@@ -12,7 +12,7 @@ const EXCHANGE: &str = "/item/public_token/exchange";
 fn nested(name: &str, depth: usize) -> String {
     let arrays = depth - 1;
     format!(
-        r#"{{"client_name":"A","language":"en","country_codes":["US"],"{name}":{}{}}}"#,
+        r#"{{"client_name":"A","language":"en","country_codes":["US"],"products":["auth"],"user_id":"usr_1","{name}":{}{}}}"#,
         "[".repeat(arrays),
         "]".repeat(arrays)
     )
@@ -25,7 +25,10 @@ fn h8_a_known_field_is_taken_at_the_greatest_depth_and_refused_past_it() {
     for depth in [BODY_DEPTH + 1, 100_000] {
         assert_eq!(
             refused("/link/token/create", nested("eu_config", depth)),
-            (InvalidBody, "the body could not be parsed as JSON".to_owned())
+            (
+                InvalidBody,
+                "the body is nested more than 127 levels deep".to_owned()
+            )
         );
     }
 }
@@ -120,7 +123,7 @@ fn h11_a_number_out_of_range_is_refused_and_never_rounded() {
     }
     let lifetime = |seconds: &str| {
         format!(
-            r#"{{"client_name":"A","language":"en","country_codes":["US"],"hosted_link":{{"url_lifetime_seconds":{seconds}}}}}"#
+            r#"{{"client_name":"A","language":"en","country_codes":["US"],"products":["auth"],"user_id":"usr_1","hosted_link":{{"url_lifetime_seconds":{seconds}}}}}"#
         )
     };
     assert!(sent("/link/token/create", lifetime("9223372036854775807")).is_ok());
@@ -286,8 +289,7 @@ fn assert_contract_words<'n>(
     assert!(codes.contains(&code), "{code}: {message}\n{body}");
     let innards = [
         "serde",
-        "line ",
-        "column",
+        " at line",
         "expected",
         "struct",
         "::",
@@ -305,16 +307,52 @@ fn assert_contract_words<'n>(
     }
 }
 
-/// H19, for bodies that are not even JSON.
+/// H19, for bodies that are not even JSON: the place by its numbers, without the parser's words.
 #[test]
-fn h19_a_syntax_error_is_not_located() {
+fn h19_a_syntax_error_is_located_by_two_numbers_alone() {
     for operation in OPERATIONS {
-        for cut in 0..operation.example.len() {
+        for cut in 1..operation.example.len() {
             let Err(error) = (operation.check)(&operation.example.as_bytes()[..cut], IN_HEADERS) else {
                 panic!("{} took half a body", operation.path);
             };
-            assert_eq!(error.message, "the body could not be parsed as JSON");
+            let place = format!("the body could not be parsed as JSON: line 1, column {cut}");
+            assert_eq!(error.message, place);
         }
+    }
+    let words = refused(EXCHANGE, "{\n  \"public_token\": nope\n}").1;
+    assert_eq!(words, "the body could not be parsed as JSON: line 2, column 20");
+}
+
+/// What comes first is told: a mistake before the depth, or the depth before a mistake; brackets in text do
+/// not nest.
+#[test]
+fn h8_a_mistake_before_the_depth_is_a_mistake() {
+    let deep = "[".repeat(BODY_DEPTH + 1);
+    let too_deep = "the body is nested more than 127 levels deep";
+    assert_eq!(refused(EXCHANGE, &deep).1, too_deep);
+    assert_eq!(refused(EXCHANGE, format!("\n\n {deep} nope")).1, too_deep);
+    assert_eq!(
+        refused(EXCHANGE, format!("[nope, {deep}")).1,
+        "the body could not be parsed as JSON: line 1, column 3"
+    );
+    let quoted = format!(r#"{{"public_token":"\"{deep}",}}"#);
+    let place = format!(
+        "the body could not be parsed as JSON: line 1, column {}",
+        quoted.len()
+    );
+    assert_eq!(refused(EXCHANGE, quoted).1, place);
+}
+
+#[test]
+fn an_empty_body_is_told_so() {
+    for empty in ["", " ", "\n\t"] {
+        assert_eq!(
+            refused(EXCHANGE, empty),
+            (
+                InvalidBody,
+                "the body is empty; it must be a JSON object".to_owned()
+            )
+        );
     }
 }
 
