@@ -393,9 +393,76 @@ fn nulls_and_empty_words_count_as_absent() {
     assert!(user.accounts[0].numbers.account.is_none() && user.accounts[0].numbers.ach_routing.is_none());
 }
 
+#[tokio::test]
+async fn an_amount_is_told_digit_by_digit() {
+    for (written, told_as) in [
+        ("12345678901234567.89", "12345678901234567.89"),
+        ("1234567890123.4567", "1234567890123.4567"),
+        ("-0.1", "-0.1"),
+        ("9999999999999999999999999999", "9999999999999999999999999999"),
+        ("0.0000000000000000000000000001", "0.0000000000000000000000000001"),
+        ("1.25e2", "125"),
+        ("1.25E+2", "125"),
+        ("5e-3", "0.005"),
+        ("0e999", "0"),
+    ] {
+        let told = told(
+            US,
+            &format!(
+                r#"{{"override_accounts":[{{"type":"depository","subtype":"checking","starting_balance":{written}}}]}}"#
+            ),
+        )
+        .await;
+        assert_eq!(amounts(&told, 0)[1].as_deref(), Some(told_as), "{written}");
+    }
+}
+
+#[test]
+fn an_amount_that_a_decimal_cannot_hold_is_refused_and_not_rounded() {
+    for written in [
+        "12345678901234567890123456789",
+        "0.00000000000000000000000000001",
+        "1.0000000000000000000000000000",
+        "1e29",
+        "1e-29",
+        "1e999",
+        "1e99999999999",
+        "\"1\"",
+        "[1]",
+    ] {
+        let found = problems(&format!(
+            r#"{{"override_accounts":[{{"starting_balance":{written}}}]}}"#
+        ));
+        assert_eq!(
+            found,
+            ["override_accounts[0].starting_balance must be a number of at most 28 digits"],
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn a_description_may_be_written_with_escapes_and_between_spaces() {
+    let text = "\n { \"s\\u0065ed\" : \"\\u00e9\\\"\" , \"override_accounts\" : [ { \"meta\" : { \"name\" : \"a\\tb\" } } , { } ] } ";
+    let user = CustomUser::parse(text).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(user.seed.as_deref(), Some("é\""));
+    assert_eq!(user.accounts[0].name.as_deref(), Some("a\tb"));
+    assert_eq!(user.accounts.len(), 2);
+}
+
+#[test]
+fn what_nests_deeply_is_refused_where_it_is_not_known_and_kept_where_it_is() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(problems(&format!(r#"{{"deep":{deep}}}"#))[0].starts_with("deep is not a known field"));
+    assert!(problems(&format!(r#"{{"mfa":{deep}}}"#))[0].starts_with("mfa must be an object"));
+    let holdings = format!(r#"{{"override_accounts":[{{"holdings":{deep}}}]}}"#);
+    let user = CustomUser::parse(&holdings).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(user.accounts[0].kept["holdings"].get(), deep);
+}
+
 #[test]
 fn what_other_products_read_is_kept_as_written() {
-    let description = r#"{"override_accounts":[{"type":"investment","subtype":"401k","holdings":[{"quantity":2}],
+    let description = r#"{"override_accounts":[{"type":"investment","subtype":"401k","holdings":[{"quantity":2.000000000000000000001}],
         "inflow_model":{"type":"monthly-income","payment_day_of_month":"last"},"apy":0.5}]}"#;
     let user = CustomUser::parse(description).unwrap_or_else(|error| panic!("{error}"));
     let kept: Vec<String> = user.accounts[0]
@@ -404,7 +471,7 @@ fn what_other_products_read_is_kept_as_written() {
         .map(|(key, value)| format!("{key}={value}"))
         .collect();
     assert_eq!(kept[0], "apy=0.5");
-    assert_eq!(kept[1], r#"holdings=[{"quantity":2}]"#);
+    assert_eq!(kept[1], r#"holdings=[{"quantity":2.000000000000000000001}]"#);
     assert!(kept[2].starts_with("inflow_model="));
 }
 

@@ -114,15 +114,15 @@ async fn each_account_may_have_contacts_of_its_own() {
 }
 
 #[tokio::test]
-async fn money_keeps_fifteen_digits() {
+async fn money_keeps_every_digit() {
     let bench = Bench::new().await;
     let recipe = r#"{"override_accounts":[{"type":"depository","subtype":"checking",
-        "starting_balance":12345678901.2345,"force_available_balance":0.1}]}"#;
+        "starting_balance":12345678901234567.89,"force_available_balance":0.1}]}"#;
     let item = bench
         .link(&Order::at(BANK, &["auth"]).user("user_custom", recipe))
         .await;
     let text = bench.post("/accounts/get", item.body()).await.text;
-    assert!(text.contains("12345678901.2345"), "{text}");
+    assert!(text.contains("\"current\":12345678901234567.89,"), "{text}");
     let fresh = bench.post("/accounts/balance/get", item.body()).await.text;
     assert!(fresh.contains("\"available\":0.1,"), "{fresh}");
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use selvedge_model::Sensitive;
 use selvedge_model::account::{AccountType, subtypes_of};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 pub(super) const KEYS: &[&str] = &[
@@ -95,7 +95,7 @@ pub struct OverrideAccount {
     /// The transactions.
     pub transactions: Vec<TransactionOverride>,
     /// What other products will read, as it was written.
-    pub kept: BTreeMap<String, Value>,
+    pub kept: BTreeMap<String, Box<RawValue>>,
 }
 
 /// What can be spent from a described account.
@@ -158,7 +158,7 @@ impl OverrideAccount {
             .or_else(|| subtypes.first().copied())
             .unwrap_or_default();
         let meta = account.object("meta", META_KEYS);
-        let part = |key: &str| meta.as_ref().and_then(|meta| meta.text(key)).map(str::to_owned);
+        let part = |key: &str| meta.as_ref().and_then(|meta| meta.text(key));
         let mask = part("mask");
         if let (Some(mask), Some(meta)) = (&mask, &meta)
             && !(mask.is_empty()
@@ -187,7 +187,7 @@ impl OverrideAccount {
                 .collect(),
             kept: KEPT
                 .iter()
-                .filter_map(|key| Some(((*key).to_owned(), account.get(key)?.clone())))
+                .filter_map(|key| Some(((*key).to_owned(), account.get(key)?.to_owned())))
                 .collect(),
         }
     }
@@ -243,13 +243,13 @@ fn read_transaction(entry: &Object<'_>) -> Option<TransactionOverride> {
         transacted_on: transacted_on?,
         posted_on: posted_on?,
         amount: amount?,
-        description: description?.to_owned(),
+        description: description?,
     })
 }
 
 fn read_numbers(numbers: &Object<'_>) -> NumbersOverride {
     let checked = |key: &str, fits: fn(&str) -> bool, words: &str| {
-        let text = compact(numbers.text(key)?);
+        let text = compact(&numbers.text(key)?);
         if text.is_empty() {
             return None;
         }

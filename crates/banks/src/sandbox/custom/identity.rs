@@ -70,7 +70,7 @@ impl IdentityOverride {
 
 fn contact(entry: &Object<'_>) -> Option<(String, bool)> {
     let primary = entry.boolean("primary").unwrap_or(false);
-    entry.required_text("data").map(|data| (data.to_owned(), primary))
+    entry.required_text("data").map(|data| (data, primary))
 }
 
 fn address(entry: &Object<'_>) -> Option<Address> {
@@ -78,13 +78,13 @@ fn address(entry: &Object<'_>) -> Option<Address> {
         entry.problem("data", "is required");
     }
     let data = entry.object("data", ADDRESS_DATA_KEYS)?;
-    let part = |key: &str| data.text(key).map(str::to_owned);
+    let part = |key: &str| data.text(key);
     Some(Address {
         city: part("city"),
         region: part("region"),
         postal_code: part("postal_code"),
         country: part("country"),
         primary: entry.boolean("primary").unwrap_or(false),
-        street: data.required_text("street")?.to_owned(),
+        street: data.required_text("street")?,
     })
 }

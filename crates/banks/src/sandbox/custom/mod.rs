@@ -14,7 +14,7 @@ pub use identity::IdentityOverride;
 
 use crate::connector::BankError;
 use read::{Object, Problems};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 const KEYS: &[&str] = &[
     "version",
@@ -50,12 +50,12 @@ pub struct CustomUser {
 impl CustomUser {
     /// Reads a description, or lists everything that is wrong with it.
     pub fn parse(text: &str) -> Result<Self, BankError> {
-        let value: Value = serde_json::from_str(text).map_err(|error| {
+        let value: &RawValue = serde_json::from_str(text).map_err(|error| {
             let place = format!("line {} column {}", error.line(), error.column());
             BankError::CustomUser(vec![format!("the password is not JSON ({place})")])
         })?;
         let problems = Problems::default();
-        let user = Object::open(&value, "", KEYS, &problems).map(|top| Self::read(&top));
+        let user = Object::open(value, "", KEYS, &problems).map(|top| Self::read(&top));
         match (user, problems.into_list()) {
             (Some(user), list) if list.is_empty() => Ok(user),
             (_, list) => Err(BankError::CustomUser(list)),
@@ -63,14 +63,13 @@ impl CustomUser {
     }
 
     fn read(top: &Object<'_>) -> Self {
-        if let Some(version) = top.get("version") {
-            let known = [Value::from("1"), Value::from("2"), Value::from(1), Value::from(2)];
-            if !known.contains(version) {
-                top.problem("version", "must be \"1\" or \"2\"");
-            }
+        if let Some(version) = top.get("version")
+            && !matches!(version.get(), "1" | "2" | "\"1\"" | "\"2\"")
+        {
+            top.problem("version", "must be \"1\" or \"2\"");
         }
         Self {
-            seed: top.text("seed").map(str::to_owned),
+            seed: top.text("seed"),
             accounts: top
                 .list("override_accounts")
                 .filter_map(|entry| top.open_entry(&entry, account::KEYS))
@@ -94,7 +93,7 @@ fn read_mfa(mfa: &Object<'_>) -> Option<Mfa> {
         }
         given.or(default)
     };
-    match mfa.required_text("type")? {
+    match mfa.required_text("type")?.as_str() {
         "device" => Some(Mfa::Device),
         "questions" => {
             let (rounds, per_round) = (
