@@ -25,6 +25,7 @@ use selvedge_wire::endpoint::item::{ActivityKind, ConsentEvent};
 use selvedge_wire::shape::account::Account;
 use selvedge_wire::shape::identity::{self, Contact};
 use selvedge_wire::shape::numbers::{Ach, Bacs, Eft, International, Numbers};
+use std::collections::HashMap;
 
 /// How long a consent lasts where the law of open banking says so (UK and EU).
 const OPEN_BANKING_CONSENT: SignedDuration = SignedDuration::from_hours(180 * 24);
@@ -124,25 +125,23 @@ impl Engine {
             return Err(ErrorCode::NoAccounts.into());
         }
         let ids: Vec<ExternalId> = accounts.iter().map(|(id, _)| id.clone()).collect();
-        let ours = |external: &ExternalId| {
-            accounts
-                .iter()
-                .find(|(id, _)| id == external)
-                .map(|(_, account)| account.account_id.clone())
-        };
+        let ours: HashMap<&ExternalId, &AccountId> = accounts
+            .iter()
+            .map(|(external, account)| (external, &account.account_id))
+            .collect();
         let mut numbers = Numbers::default();
         for (external, routes) in self.bank.numbers(visit, grant, &ids).await? {
-            let Some(account_id) = ours(&external) else {
+            let Some(account_id) = ours.get(&external) else {
                 continue;
             };
             for route in routes {
-                push_route(&mut numbers, &account_id, route);
+                push_route(&mut numbers, account_id, route);
             }
         }
         let mut owners = Owners::default();
         for (external, owner) in self.bank.owners(visit, grant, &ids).await? {
-            if let Some(account_id) = ours(&external) {
-                owners.insert(account_id, shown_owner(owner));
+            if let Some(account_id) = ours.get(&external) {
+                owners.insert((*account_id).clone(), shown_owner(owner));
             }
         }
         Ok(Fetched {
