@@ -22,6 +22,7 @@ struct ErrorsPage {
 struct Family {
     id: String,
     name: String,
+    exact: &'static str,
     codes: Vec<Code>,
 }
 
@@ -30,10 +31,17 @@ struct Code {
     name: &'static str,
     status: u16,
     message: String,
-    remedy: &'static str,
+    remedy: Vec<Part>,
     display: Option<&'static str>,
     everywhere: bool,
     paths: Vec<&'static str>,
+}
+
+/// A piece of a sentence.
+struct Part {
+    text: &'static str,
+    /// Whether it stands between backticks: something to type.
+    typed: bool,
 }
 
 /// The whole page.
@@ -54,6 +62,7 @@ fn family(kind: ErrorType) -> Family {
     Family {
         id: kind.as_str().to_ascii_lowercase(),
         name: sentence(&kind.as_str().to_ascii_lowercase().replace('_', " ")),
+        exact: kind.as_str(),
         codes: of_kind.map(|code| section(*code)).collect(),
     }
 }
@@ -70,11 +79,16 @@ fn section(code: ErrorCode) -> Code {
         name: code.as_str(),
         status: entry.status,
         message: sentence(entry.message.trim_end_matches('.')),
-        remedy: entry.remedy,
+        remedy: parts(entry.remedy),
         display: entry.display,
         everywhere,
         paths: if everywhere { Vec::new() } else { paths },
     }
+}
+
+fn parts(text: &'static str) -> Vec<Part> {
+    let pieces = text.split('`').zip([false, true].into_iter().cycle());
+    pieces.map(|(text, typed)| Part { text, typed }).collect()
 }
 
 fn sentence(text: &str) -> String {
@@ -97,6 +111,31 @@ mod tests {
                 "{code}"
             );
         }
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_shown_as_code() {
+        let typed: Vec<(&str, bool)> = parts("a `b` c")
+            .iter()
+            .map(|part| (part.text, part.typed))
+            .collect();
+        assert_eq!(typed, [("a ", false), ("b", true), (" c", false)]);
+        for code in ErrorCode::ALL {
+            let ticks = code.entry().remedy.matches('`').count();
+            assert_eq!(ticks % 2, 0, "{code}");
+        }
+        let page = errors_page().unwrap();
+        assert!(!page.contains('`'));
+        assert!(
+            page.contains("<code>Content-Type: application/json</code>"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn a_family_shows_the_exact_name_that_programs_see() {
+        let page = errors_page().unwrap();
+        assert!(page.contains("<h2 id=\"item_error\">Item error <code>ITEM_ERROR</code></h2>"));
     }
 
     #[test]

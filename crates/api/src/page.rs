@@ -1,10 +1,11 @@
-//! What is not an endpoint of the contract: health, the OpenAPI document, the error catalogue, and the
-//! answer to paths that lead nowhere.
+//! What is not an endpoint of the contract: health, the OpenAPI document, the error catalogue, the front
+//! page, and the answer to paths that lead nowhere.
 
 use crate::{App, docs};
+use askama::Template as _;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
-use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 use selvedge_model::{Error, ErrorCode};
 use selvedge_web::Failure;
@@ -35,11 +36,7 @@ pub(crate) async fn openapi(State(app): State<Arc<App>>) -> Response {
 
 /// The error catalogue: `documentation_url` of every error leads here.
 pub(crate) async fn errors() -> Result<Response, Failure> {
-    let mut response = typed(HTML, docs::errors_page()?);
-    response
-        .headers_mut()
-        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(docs::POLICY));
-    Ok(response)
+    Ok(html(docs::errors_page()?))
 }
 
 /// The catalogue's style sheet.
@@ -47,8 +44,41 @@ pub(crate) async fn errors_style() -> Response {
     typed(CSS, docs::STYLE.to_owned())
 }
 
-/// A path of the public contract that is not served says so; any other does not exist.
-pub(crate) async fn unserved(method: Method, uri: Uri) -> Failure {
+/// What people find who open the server's address in a browser.
+#[derive(askama::Template)]
+#[template(path = "home.html")]
+struct Home<'a> {
+    environment: &'static str,
+    public_url: &'a str,
+}
+
+/// The front page for people; for programs, and at every other path, the refusal of [`nowhere`].
+pub(crate) async fn unserved(
+    State(app): State<Arc<App>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let reads = matches!(method, Method::GET | Method::HEAD);
+    if !(reads && uri.path() == "/" && is_for_people(&headers)) {
+        return Err(nowhere(&method, &uri));
+    }
+    let home = Home {
+        environment: app.engine.environment().as_str(),
+        public_url: app.engine.public_url(),
+    };
+    Ok(html(home.render().map_err(Error::internal)?))
+}
+
+/// Browsers name HTML; clients take JSON, or anything.
+fn is_for_people(headers: &HeaderMap) -> bool {
+    let mut accepted = headers.get_all(ACCEPT).iter();
+    accepted.any(|types| types.to_str().is_ok_and(|types| types.contains("text/html")))
+}
+
+/// A path of the public contract that is not served says so, and so does a page of Link; any other does not
+/// exist.
+fn nowhere(method: &Method, uri: &Uri) -> Failure {
     if method == Method::POST && selvedge_wire::routes::is_public(uri.path()) {
         let message = format!(
             "{} is part of the public contract but is not served here; docs/compatibility.md lists what is",
@@ -56,7 +86,23 @@ pub(crate) async fn unserved(method: Method, uri: Uri) -> Failure {
         );
         return Failure::from(Error::with(ErrorCode::UnauthorizedRouteAccess, message)).by_the_head();
     }
-    Failure::from(Error::new(ErrorCode::NotFound)).by_the_head()
+    let error = if method == Method::GET && uri.path().starts_with("/link/") {
+        Error::with(
+            ErrorCode::NotFound,
+            "Link's pages are not served yet; in the sandbox, /sandbox/public_token/create makes a public token without them",
+        )
+    } else {
+        Error::new(ErrorCode::NotFound)
+    };
+    Failure::from(error).by_the_head()
+}
+
+fn html(page: String) -> Response {
+    let mut response = typed(HTML, page);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(docs::POLICY));
+    response
 }
 
 fn typed(content_type: HeaderValue, body: String) -> Response {

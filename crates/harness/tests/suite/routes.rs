@@ -75,6 +75,44 @@ async fn pages_are_there_for_people_and_probes() {
     bench.post("/healthz", json!({})).await.refused(Code::NotFound);
 }
 
+/// The address itself: a page for a browser, the refusal in shape for a program.
+#[tokio::test]
+async fn the_front_page_is_for_people_and_programs_are_told_not_found() {
+    let bench = Bench::new().await;
+    let open = |method: Method, accept: &'static str| {
+        let call = bench.raw("/", "").method(method).content_type(None);
+        call.header("accept", accept).without_keys().send()
+    };
+    let page = open(Method::GET, "text/html,application/xhtml+xml,*/*;q=0.8").await;
+    assert_eq!(page.status, 200);
+    for part in [
+        "<!doctype html>",
+        "http://selvedge.test/institutions/get",
+        "href=\"/docs/errors\"",
+        "href=\"/openapi.json\"",
+        "href=\"/healthz\"",
+        "sandbox",
+    ] {
+        assert!(page.text.contains(part), "{part}: {}", page.text);
+    }
+    for accept in ["*/*", "application/json", ""] {
+        open(Method::GET, accept).await.refused(Code::NotFound);
+    }
+    open(Method::POST, "text/html").await.refused(Code::NotFound);
+}
+
+#[tokio::test]
+async fn a_page_of_link_is_said_to_be_missing_still() {
+    let bench = Bench::new().await;
+    let get = |path: &'static str| bench.raw(path, "").method(Method::GET).content_type(None).send();
+    let answer = get("/link/lp0123").await;
+    let words = answer.refused(Code::NotFound);
+    assert!(words.contains("Link's pages are not served yet"), "{words}");
+    let answer = get("/elsewhere").await;
+    let words = answer.refused(Code::NotFound);
+    assert!(!words.contains("Link"), "{words}");
+}
+
 #[tokio::test]
 async fn every_error_leads_to_its_own_explanation() {
     let bench = Bench::new().await;
