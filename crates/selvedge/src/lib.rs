@@ -12,6 +12,7 @@ pub mod keys;
 pub mod logging;
 pub mod master_key;
 pub mod open;
+mod postgres_error;
 pub mod private_file;
 mod server;
 mod start_error;

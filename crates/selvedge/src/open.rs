@@ -1,7 +1,7 @@
 //! Opening the parts that commands and the server share: the database, and the engine on it.
 
 use crate::config::Database;
-use crate::{Settings, StartError, Wiring, master_key, private_file};
+use crate::{Settings, StartError, Wiring, master_key, postgres_error, private_file};
 use selvedge_banks::institution::Catalogue;
 use selvedge_banks::sandbox::SandboxBank;
 use selvedge_engine::{Engine, Parts};
@@ -31,11 +31,15 @@ pub async fn store(settings: &Settings, wiring: &Wiring, migrate: Migrate) -> Re
         }
     };
     let now = wiring.clock.now();
-    Ok(Store::open(selvedge_store::Settings {
+    let opened = Store::open(selvedge_store::Settings {
         migrate,
         ..selvedge_store::Settings::new(backend, now)
     })
-    .await?)
+    .await;
+    opened.map_err(|error| match &settings.database {
+        Database::Postgres(url) => postgres_error::explain(url, error),
+        Database::Sqlite => error.into(),
+    })
 }
 
 /// Makes the data directory if it is not there.

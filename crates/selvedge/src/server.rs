@@ -96,6 +96,8 @@ pub async fn build(settings: &Settings, wiring: &Wiring) -> Result<App, StartErr
         (None, Some(given)) => Some((given.client_id.as_str(), &given.secret)),
         (None, None) => None,
     };
+    // A start that was refused on PostgreSQL has made no directory.
+    open::make_data_dir(settings)?;
     let credentials = credentials::settle(settings, known)?;
     let engine = Arc::new(engine);
     Ok(App {
@@ -119,12 +121,14 @@ pub async fn build(settings: &Settings, wiring: &Wiring) -> Result<App, StartErr
 async fn prepare(settings: &Settings, wiring: &Wiring) -> Result<(Engine, Option<PathBuf>), StartError> {
     let known = master_key::find(settings)?;
     let store = open::store(settings, wiring, Migrate::Apply).await?;
-    open::make_data_dir(settings)?;
     let path = master_key::path_in(&settings.data_dir);
     let (key, made) = match known {
         Some(key) => (key, None),
         None if selvedge_engine::is_claimed(&store).await? => return Err(StartError::NoMasterKey { path }),
-        None => (master_key::make(settings, &*wiring.entropy)?, Some(path)),
+        None => {
+            open::make_data_dir(settings)?;
+            (master_key::make(settings, &*wiring.entropy)?, Some(path))
+        }
     };
     Ok((open::engine(settings, store, key)?, made))
 }

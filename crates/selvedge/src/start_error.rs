@@ -31,7 +31,10 @@ pub enum StartError {
         source: io::Error,
     },
     /// There is a master key, but not a usable one.
-    #[error("{place} cannot be used: {source}; put back the key that this database was made with")]
+    #[error(
+        "{place} cannot be used: {source}; `openssl rand -hex 32` makes one for a new database, and a \
+         database that exists needs the one it was made with"
+    )]
     MasterKey {
         /// Where it came from.
         place: String,
@@ -60,6 +63,16 @@ pub enum StartError {
     /// The database cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// The PostgreSQL server cannot be reached, or lets nobody work.
+    #[error("--database-url names {server}: {reason}; {remedy}")]
+    Postgres {
+        /// Host, port and database, without user and password.
+        server: String,
+        /// What was said.
+        reason: String,
+        /// What to do.
+        remedy: &'static str,
+    },
     /// The database failed.
     #[error(transparent)]
     Store(#[from] Failure),

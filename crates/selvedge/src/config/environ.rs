@@ -41,6 +41,12 @@ impl Environ {
         Ok(Self(kept))
     }
 
+    /// The names of the variables that are set and not empty.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let set = self.0.iter().filter(|(_, value)| !value.is_empty());
+        set.map(|(name, _)| name.as_str())
+    }
+
     /// The value of a variable that is set and not empty.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0

@@ -45,6 +45,9 @@ const ALL: &[Limit] = &[
     limit("head_bytes", 8_192, 1_048_576, |limits, value| {
         limits.head_bytes = count(value);
     }),
+    limit("body_budget_bytes", 2_097_152, u32::MAX, |limits, value| {
+        limits.body_budget = count(value);
+    }),
     limit("connections", 1, 1_000_000, |limits, value| {
         limits.connections = count(value);
     }),

@@ -3,6 +3,7 @@
 //! It reads the configuration file and nothing else; whether a port is free or a key fits is found out
 //! when the server is put together.
 
+mod doubts;
 mod environ;
 mod error;
 mod file;
@@ -65,6 +66,8 @@ pub struct Settings {
     pub log: LogSettings,
     /// What a client may make the server wait for or keep.
     pub limits: Limits,
+    /// What was given and has no effect, one sentence each.
+    pub doubts: Vec<String>,
 }
 
 /// Which database.
@@ -140,6 +143,7 @@ impl Settings {
                 levels: Targets::new().with_default(tracing::Level::INFO),
             },
             limits: Limits::default(),
+            doubts: Vec::new(),
         }
     }
 
@@ -159,7 +163,7 @@ impl Settings {
             environ,
             in_file,
         };
-        let settings = Self {
+        let mut settings = Self {
             listen: values
                 .read(Key::Listen, read::address)?
                 .unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, PORT))),
@@ -186,7 +190,9 @@ impl Settings {
                 },
             },
             limits,
+            doubts: Vec::new(),
         };
+        settings.doubts = doubts::all(&values.environ, &settings.log);
         settings.check_production()?;
         Ok(settings)
     }

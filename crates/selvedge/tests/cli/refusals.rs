@@ -122,6 +122,11 @@ fn a_database_url_is_never_repeated() {
     let url = "postgres://me:hunter2@127.0.0.1:1/x?connect_timeout=2";
     let unreachable = refusal(home.serve(&[]).env("SELVEDGE_DATABASE_URL", url));
     assert!(
+        unreachable.starts_with("--database-url names database x at 127.0.0.1:1: ")
+            && unreachable.contains("start PostgreSQL there"),
+        "{unreachable}"
+    );
+    assert!(
         !line.contains("hunter2") && !unreachable.contains("hunter2"),
         "{line}; {unreachable}"
     );
@@ -173,7 +178,10 @@ fn c18_a_master_key_that_is_none_is_refused_before_anything_is_made() {
     let home = Home::new();
     home.write("short.key", "abcd\n");
     let line = refusal(&mut home.serve(&["--master-key-file", "short.key"]));
-    assert!(line.contains("short.key") && line.contains("32 bytes"), "{line}");
+    assert!(
+        line.contains("short.key") && line.contains("32 bytes") && line.contains("openssl rand -hex 32"),
+        "{line}"
+    );
     let line = refusal(&mut home.serve(&["--master-key-file", "absent.key"]));
     assert!(line.contains("absent.key"), "{line}");
     let mut both = home.serve(&[]);
