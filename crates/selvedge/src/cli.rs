@@ -72,8 +72,11 @@ pub(crate) enum Verb {
     Delete {
         /// The key, as `keys list` names it
         key_id: String,
+        /// Delete it even where nobody can call as that team any more
+        #[arg(long)]
+        force: bool,
     },
-    /// Make a new key that signs webhooks; receivers can still look up the old ones
+    /// Make a new key for signing webhooks; receivers can still look up the old ones
     RotateWebhookKey,
 }
 

@@ -3,10 +3,14 @@
 //! The database keeps only hashes, so a file that is lost cannot be written again: new keys can be made.
 
 use crate::{Settings, StartError, private_file};
-use selvedge_model::{Environment, Sensitive};
+use selvedge_engine::{Call, Credentials, Engine};
+use selvedge_model::id::ClientId;
+use selvedge_model::{Ctx, Environment, Error, ErrorCode, Sensitive};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What became of the file at a start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +19,53 @@ pub enum State {
     Present,
     /// It is gone, and the secret that it held with it.
     Missing,
+}
+
+/// Whether the pair in the file opens the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pair {
+    /// It does.
+    Works,
+    /// It was deleted.
+    Refused,
+    /// There is no file, or no pair in it.
+    Absent,
+}
+
+/// Tries the pair in the file.
+pub async fn check(engine: &Engine, ctx: &Ctx<'_>, data_dir: &Path) -> Result<Pair, Error> {
+    let Some(credentials) = fs::read_to_string(path_in(data_dir))
+        .ok()
+        .and_then(|text| parse(&Sensitive::new(text)))
+    else {
+        return Ok(Pair::Absent);
+    };
+    let call = Call {
+        ctx: *ctx,
+        credentials: &credentials,
+        once: None,
+        team: &OnceLock::new(),
+    };
+    match engine.caller(&call).await {
+        Ok(_) => Ok(Pair::Works),
+        Err(error) if matches!(error.code, ErrorCode::InvalidApiKeys | ErrorCode::InvalidField) => {
+            Ok(Pair::Refused)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The pair of a file that [`text`] made.
+fn parse(text: &Sensitive) -> Option<Credentials> {
+    let value = |name: &str| {
+        let mut lines = text.expose().lines();
+        lines.find_map(|line| line.strip_prefix(name)?.strip_prefix('=').map(unquoted))
+    };
+    Some(Credentials {
+        client_id: ClientId::new(value("PLAID_CLIENT_ID")?.as_str()),
+        secret: Sensitive::new(value("PLAID_SECRET")?),
+    })
 }
 
 /// Where the file is.
@@ -60,6 +111,12 @@ fn quoted(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// What [`quoted`] was made of.
+fn unquoted(text: &str) -> String {
+    let inner = text.strip_prefix('\'').and_then(|text| text.strip_suffix('\''));
+    inner.map_or_else(|| text.to_owned(), |inner| inner.replace(r"'\''", "'"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +139,7 @@ mod tests {
             ("schlüssel", "'schlüssel'"),
         ] {
             assert_eq!(quoted(plain), written);
+            assert_eq!(unquoted(written), plain);
         }
     }
 }

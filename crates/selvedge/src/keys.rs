@@ -2,10 +2,12 @@
 //!
 //! The engine does the work; this says what was asked and what came of it.
 
+use crate::credentials::{self, Pair};
 use jiff::Timestamp;
 use selvedge_engine::{Engine, KeySummary, NewKeys};
 use selvedge_model::{Ctx, Error};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// What an operator asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +31,9 @@ pub enum Command {
     Delete {
         /// Which.
         key_id: String,
+        /// Also where it is the last current one of its team.
+        #[serde(default)]
+        force: bool,
     },
     /// A new key that signs webhooks.
     RotateWebhookKey,
@@ -52,7 +57,7 @@ impl Command {
     /// The key it is about.
     pub(crate) fn key_id(&self) -> Option<&str> {
         match self {
-            Self::Rotate { key_id } | Self::Delete { key_id } => Some(key_id),
+            Self::Rotate { key_id } | Self::Delete { key_id, .. } => Some(key_id),
             Self::List | Self::Create { .. } | Self::RotateWebhookKey | Self::Status => None,
         }
     }
@@ -95,7 +100,19 @@ pub enum Report {
         schema_version: i64,
         /// What keeps it from serving, if anything does.
         trouble: Option<String>,
+        /// Whether the pair in `credentials.env` opens it.
+        credentials: Pair,
     },
+}
+
+impl Report {
+    /// The key that was made, for the log.
+    pub(crate) fn made_key_id(&self) -> Option<&str> {
+        match self {
+            Self::Made { key_id, .. } | Self::WebhookKey { key_id } => Some(key_id),
+            Self::Keys { .. } | Self::Deleted { .. } | Self::Status { .. } => None,
+        }
+    }
 }
 
 /// A key as an operator sees it.
@@ -118,8 +135,8 @@ pub struct KeyLine {
 /// The longest name of a team or partner, characters.
 const NAME_CHARS: usize = 100;
 
-/// Does what was asked.
-pub async fn run(engine: &Engine, ctx: &Ctx<'_>, command: Command) -> Result<Report, Error> {
+/// Does what was asked, beside the files of `data_dir`.
+pub async fn run(engine: &Engine, ctx: &Ctx<'_>, data_dir: &Path, command: Command) -> Result<Report, Error> {
     match command {
         Command::List => {
             let keys = engine.list_keys().await?;
@@ -140,7 +157,10 @@ pub async fn run(engine: &Engine, ctx: &Ctx<'_>, command: Command) -> Result<Rep
             engine.create_partner(ctx, processor, name, None).await.map(made)
         }
         Command::Rotate { key_id } => engine.rotate_key(ctx, &key_id).await.map(made),
-        Command::Delete { key_id } => {
+        Command::Delete { key_id, force } => {
+            if !force {
+                refuse_the_last(engine, &key_id).await?;
+            }
             engine.delete_key(&key_id).await?;
             Ok(Report::Deleted { key_id })
         }
@@ -156,8 +176,28 @@ pub async fn run(engine: &Engine, ctx: &Ctx<'_>, command: Command) -> Result<Rep
                 .await
                 .err()
                 .map(|failure| failure.to_string()),
+            credentials: credentials::check(engine, ctx, data_dir).await?,
         }),
     }
+}
+
+/// The secret of a deleted key cannot be had again, and a team without keys is one that nobody can reach.
+async fn refuse_the_last(engine: &Engine, key_id: &str) -> Result<(), Error> {
+    let keys = engine.list_keys().await?;
+    let Some(key) = keys.iter().find(|key| key.key_id == key_id) else {
+        return Ok(());
+    };
+    let another = keys
+        .iter()
+        .any(|other| other.team_id == key.team_id && other.key_id != key_id && other.superseded_at.is_none());
+    if another {
+        return Ok(());
+    }
+    Err(Error::field(format!(
+        "{key_id} is the last current key of {:?}: without it nobody can call as that team, or make it a new \
+         secret; `selvedge keys rotate {key_id}` first, or delete it all the same with --force",
+        key.team_name
+    )))
 }
 
 fn line(key: KeySummary) -> KeyLine {

@@ -5,13 +5,24 @@ use crate::cli::Options;
 use crate::out;
 use selvedge::config::{Database, MasterKeySource};
 use selvedge::control::Reply;
+use selvedge::credentials::Pair;
 use selvedge::keys::{Command, Report};
 use selvedge::{Settings, StartError, Wiring, credentials, master_key, open, private_file};
 use selvedge_store::OpenError;
-use selvedge_web::Tls;
+use selvedge_web::{BindError, Tls};
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+/// How long whoever has our address may take to say who it is.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// More than our own answer to that has.
+const ANSWER_BYTES: u64 = 4096;
 
 /// What one check found: what is well, or what is not and how to mend it.
 type Finding = Result<String, String>;
@@ -46,24 +57,32 @@ fn tell(subject: &str, finding: &Finding) {
 
 async fn examine(settings: &Settings) -> Vec<(&'static str, Finding)> {
     let server = running(settings);
+    let listen = listen(settings, &server).await;
+    let (database, pair) = database(settings, server).await;
     vec![
-        (
-            "configuration",
-            Ok(format!("{} on {}", settings.environment, settings.url())),
-        ),
+        ("configuration", Ok(configuration(settings))),
         ("tls", tls(settings)),
-        ("listen", listen(settings, &server).await),
+        ("listen", listen),
         ("data directory", data_dir(settings)),
         ("master key", key(settings)),
-        ("credentials", credentials_file(settings)),
-        ("database", database(settings, server).await),
+        ("credentials", credentials_file(settings, pair)),
+        ("database", database),
     ]
+}
+
+fn configuration(settings: &Settings) -> String {
+    let mut said = format!("{} on {}", settings.environment, settings.url());
+    for doubt in &settings.doubts {
+        said.push_str("; but ");
+        said.push_str(doubt);
+    }
+    said
 }
 
 /// Whether a server holds the data directory, and what it says of itself.
 enum Server {
     None,
-    Running(i64),
+    Running(i64, Pair),
     Trouble(String),
 }
 
@@ -73,7 +92,8 @@ fn running(settings: &Settings) -> Server {
         Ok(Some(Reply::Done(Report::Status {
             schema_version,
             trouble: None,
-        }))) => Server::Running(schema_version),
+            credentials,
+        }))) => Server::Running(schema_version, credentials),
         Ok(Some(Reply::Done(Report::Status {
             trouble: Some(trouble),
             ..
@@ -95,14 +115,45 @@ fn tls(settings: &Settings) -> Finding {
 }
 
 async fn listen(settings: &Settings, server: &Server) -> Finding {
-    match (selvedge_web::bind(settings.listen).await, server) {
-        (Ok(_), _) => Ok(format!("{} is free", settings.listen)),
-        (Err(_), Server::Running(_) | Server::Trouble(_)) => Ok(format!(
-            "{} is taken, and a server runs on this data directory",
-            settings.listen
-        )),
-        (Err(error), Server::None) => Err(error.to_string()),
+    let address = settings.listen;
+    let error = match (selvedge_web::bind(address).await, server) {
+        (Ok(_), _) => return Ok(format!("{address} is free")),
+        (Err(_), Server::Running(..) | Server::Trouble(_)) => {
+            return Ok(format!(
+                "{address} is taken, and a server runs on this data directory"
+            ));
+        }
+        (Err(error), Server::None) => error,
+    };
+    // On PostgreSQL a running server holds no file that would tell of it.
+    let could_be_ours =
+        matches!(error, BindError::Taken(_)) && matches!(settings.database, Database::Postgres(_));
+    if could_be_ours && settings.tls.is_some() {
+        return Ok(format!(
+            "{address} is taken; whether by this server, TLS does not let us see"
+        ));
     }
+    if could_be_ours && is_selvedge(settings).await {
+        return Ok(format!("{address} is taken, by a server that is alive"));
+    }
+    Err(error.to_string())
+}
+
+/// Whether what has the address answers `/healthz` as we do.
+async fn is_selvedge(settings: &Settings) -> bool {
+    let url = settings.local_url();
+    let Some((_, address)) = url.split_once("//") else {
+        return false;
+    };
+    let asked = timeout(PATIENCE, async {
+        let mut stream = TcpStream::connect(address).await?;
+        let question = format!("GET /healthz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        stream.write_all(question.as_bytes()).await?;
+        let mut answer = Vec::new();
+        stream.take(ANSWER_BYTES).read_to_end(&mut answer).await?;
+        Ok::<_, io::Error>(String::from_utf8_lossy(&answer).ends_with("{\"status\":\"alive\"}"))
+    });
+    matches!(asked.await, Ok(Ok(true)))
 }
 
 fn data_dir(settings: &Settings) -> Finding {
@@ -140,25 +191,22 @@ fn key(settings: &Settings) -> Finding {
     }
 }
 
-fn credentials_file(settings: &Settings) -> Finding {
+fn credentials_file(settings: &Settings, pair: Option<Pair>) -> Finding {
     let path = credentials::path_in(&settings.data_dir);
-    let made = settings.sqlite_path().exists() || matches!(settings.database, Database::Postgres(_));
-    match fs::read_to_string(&path) {
-        Ok(text)
-            if ["PLAID_CLIENT_ID=", "PLAID_SECRET="]
-                .iter()
-                .all(|half| text.contains(half)) =>
-        {
-            private(&path, "600")
-        }
-        Ok(_) => Err(format!(
-            "{} does not hold a key pair; `selvedge keys rotate KEY` makes a new secret",
-            path.display()
+    let shown = path.display();
+    match pair {
+        Some(Pair::Works) => private(&path, "600"),
+        None if path.exists() => private(&path, "600"),
+        None => Ok("none yet; the first start makes them".to_owned()),
+        Some(Pair::Refused) => Err(format!(
+            "the keys in {shown} are refused: they were deleted; `selvedge keys rotate KEY` or `selvedge keys \
+             create` makes a pair to put there"
         )),
-        Err(_) if !made => Ok("none yet; the first start makes them".to_owned()),
-        Err(error) => Err(format!(
-            "cannot read {}: {error}; `selvedge keys rotate KEY` makes a new secret",
-            path.display()
+        Some(Pair::Absent) if matches!(settings.database, Database::Postgres(_)) && !path.exists() => Ok(
+            format!("{shown} is not there; it is where the first server of this database started"),
+        ),
+        Some(Pair::Absent) => Err(format!(
+            "{shown} cannot be read or holds no key pair; `selvedge keys rotate KEY` makes a new secret"
         )),
     }
 }
@@ -174,17 +222,30 @@ fn private(path: &Path, mode: &str) -> Finding {
     }
 }
 
-async fn database(settings: &Settings, server: Server) -> Finding {
+/// How the database is; and, where it can be asked, whether the pair in the file opens it.
+async fn database(settings: &Settings, server: Server) -> (Finding, Option<Pair>) {
     match server {
-        Server::Running(version) => return Ok(format!("served right now, schema version {version}")),
-        Server::Trouble(trouble) => return Err(trouble),
+        Server::Running(version, pair) => {
+            let said = format!("served right now, schema version {version}");
+            return (Ok(said), Some(pair));
+        }
+        Server::Trouble(trouble) => return (Err(trouble), None),
         Server::None => {}
     }
-    match open::existing(settings, &Wiring::system()).await {
+    let wiring = Wiring::system();
+    let finding = match open::existing(settings, &wiring).await {
         Ok(engine) => {
             let version = engine.store().schema_version();
+            let request_id = wiring.request_id();
+            let pair = credentials::check(&engine, &wiring.ctx(&request_id), &settings.data_dir).await;
             engine.close().await;
-            Ok(format!("schema version {version}, and the master key fits"))
+            return match pair {
+                Ok(pair) => {
+                    let said = format!("schema version {version}, and the master key fits");
+                    (Ok(said), Some(pair))
+                }
+                Err(error) => (Err(error.context.unwrap_or_default()), None),
+            };
         }
         Err(StartError::NoDatabase { .. }) => Ok("none yet; the first start makes it".to_owned()),
         Err(StartError::Open(OpenError::NotMigrated { pending, .. })) => Ok(format!(
@@ -192,5 +253,6 @@ async fn database(settings: &Settings, server: Server) -> Finding {
         )),
         Err(StartError::NeverServed) => Ok("empty; the first start fills it".to_owned()),
         Err(error) => Err(error.to_string()),
-    }
+    };
+    (finding, None)
 }

@@ -18,7 +18,7 @@ pub(crate) fn run(keys: Keys) -> Result<ExitCode, Failure> {
         Verb::List => Command::List,
         Verb::Create { name, partner } => Command::Create { name, partner },
         Verb::Rotate { key_id } => Command::Rotate { key_id },
-        Verb::Delete { key_id } => Command::Delete { key_id },
+        Verb::Delete { key_id, force } => Command::Delete { key_id, force },
         Verb::RotateWebhookKey => Command::RotateWebhookKey,
     };
     let report = match ask(&settings, &command)? {
@@ -56,7 +56,8 @@ async fn run_here(settings: &Settings, command: Command) -> Result<Report, Failu
         }
         Err(error) => return Err(error.into()),
     };
-    let result = keys::run(&engine, &wiring.ctx(&wiring.request_id()), command).await;
+    let request_id = wiring.request_id();
+    let result = keys::run(&engine, &wiring.ctx(&request_id), &settings.data_dir, command).await;
     engine.close().await;
     result.map_err(|error| Failure::Refused(error.context.unwrap_or_else(|| error.message.into_owned())))
 }
@@ -78,7 +79,9 @@ fn print(settings: &Settings, report: Report) {
             out::print(text.expose());
         }
         Report::Deleted { key_id } => out::say(&format!("deleted {key_id}")),
-        Report::WebhookKey { key_id } => out::say(&format!("webhooks are signed with {key_id} from now on")),
+        Report::WebhookKey { key_id } => out::say(&format!(
+            "{key_id} signs webhooks from now on; the keys before it can still be looked up"
+        )),
         Report::Status { schema_version, .. } => out::say(&format!("schema version {schema_version}")),
     }
 }

@@ -32,7 +32,7 @@ async fn attend(mut settings: Settings) -> Result<ExitCode, StartError> {
     let listener = bind(&mut settings).await?;
     let app = build(&settings, &Wiring::system()).await?;
     let greeting = welcome::greeting(&settings, &app);
-    welcome::cautions(&settings, &app);
+    welcome::cautions(&settings, &app).await;
     let ready = || out::print(&greeting);
     let (stop, stopped) = oneshot::channel::<()>();
     // Dropping the sender is the signal; the error it leaves is the expected value.

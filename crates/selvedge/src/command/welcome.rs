@@ -2,7 +2,7 @@
 //! log whatever an operator should know.
 
 use selvedge::config::{Database, LogFormat};
-use selvedge::{App, Settings, credentials, master_key, private_file};
+use selvedge::{App, Settings, Wiring, credentials, master_key, private_file};
 use selvedge_model::Environment;
 use std::path::Path;
 
@@ -16,6 +16,16 @@ fn first_start(settings: &Settings, app: &App) -> Option<String> {
     let keys = app.first_keys.as_ref()?;
     let path = credentials::path_in(&settings.data_dir);
     let path = path.display();
+    if settings.first_keys.is_some() {
+        // Whoever set them knows them.
+        let told = format!(
+            "The first team's keys are PLAID_CLIENT_ID and PLAID_SECRET of the environment, kept in {path}.\n"
+        );
+        return Some(match (settings.environment, settings.log.format) {
+            (Environment::Sandbox, LogFormat::Human) => format!("{told}\n{}", to_try(settings)),
+            (Environment::Sandbox | Environment::Production, _) => told,
+        });
+    }
     if settings.environment == Environment::Production {
         // Standard output ends in journals that more people can read than the file.
         return Some(format!("The first team's keys are in {path}.\n"));
@@ -51,7 +61,10 @@ fn to_try(settings: &Settings) -> String {
 }
 
 /// What goes to the log: that the server runs, and what is unwise about how.
-pub(super) fn cautions(settings: &Settings, app: &App) {
+pub(super) async fn cautions(settings: &Settings, app: &App) {
+    for doubt in &settings.doubts {
+        tracing::warn!("{doubt}");
+    }
     if let Some(path) = &app.made_master_key {
         tracing::warn!(
             path = %path.display(),
@@ -63,7 +76,10 @@ pub(super) fn cautions(settings: &Settings, app: &App) {
     }
     let path = credentials::path_in(&settings.data_dir);
     match app.credentials {
-        credentials::State::Present => warn_if_shared(&path),
+        credentials::State::Present => {
+            warn_if_shared(&path);
+            warn_if_refused(settings, app, &path).await;
+        }
         credentials::State::Missing => tracing::warn!(
             path = %path.display(),
             "the file of the first team's keys is gone, and the database keeps no secret; \
@@ -92,6 +108,20 @@ pub(super) fn cautions(settings: &Settings, app: &App) {
         schema.version = app.engine.store().schema_version(),
         "serving"
     );
+}
+
+/// Whoever starts a server reads that file next.
+async fn warn_if_refused(settings: &Settings, app: &App, path: &Path) {
+    let wiring = Wiring::system();
+    let request_id = wiring.request_id();
+    let pair = credentials::check(&app.engine, &wiring.ctx(&request_id), &settings.data_dir).await;
+    if pair.is_ok_and(|pair| pair != credentials::Pair::Works) {
+        tracing::warn!(
+            path = %path.display(),
+            "the keys in this file are refused: they were deleted; `selvedge keys list` shows what there is, \
+             `selvedge keys rotate KEY` or `selvedge keys create` makes a pair to put there"
+        );
+    }
 }
 
 fn warn_if_shared(path: &Path) {

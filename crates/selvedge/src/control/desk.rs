@@ -24,9 +24,18 @@ pub(crate) struct Desk {
 impl Desk {
     /// Opens the socket. A server without one serves all the same, so that failing is a warning.
     pub(crate) fn open(path: PathBuf, engine: Arc<Engine>, wiring: Wiring) -> Option<Self> {
+        let data_dir = path.parent().unwrap_or(Path::new("")).to_owned();
         match listen(&path) {
             Ok((listener, owner)) => {
-                let answering = tokio::spawn(answer_all(listener, owner, engine, wiring));
+                let answering = tokio::spawn(answer_all(
+                    listener,
+                    owner,
+                    Clerk {
+                        engine,
+                        wiring,
+                        data_dir,
+                    },
+                ));
                 Some(Self { answering, path })
             }
             Err(error) => {
@@ -62,7 +71,7 @@ fn listen(path: &Path) -> io::Result<(UnixListener, u32)> {
     Ok((listener, owner))
 }
 
-async fn answer_all(listener: UnixListener, owner: u32, engine: Arc<Engine>, wiring: Wiring) {
+async fn answer_all(listener: UnixListener, owner: u32, clerk: Clerk) {
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
@@ -71,7 +80,7 @@ async fn answer_all(listener: UnixListener, owner: u32, engine: Arc<Engine>, wir
                 return;
             }
         };
-        match timeout(PATIENCE, answer(stream, owner, &engine, &wiring)).await {
+        match timeout(PATIENCE, answer(stream, owner, &clerk)).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::debug!(%error, "a visitor of the control socket went away"),
             Err(_) => tracing::debug!("a visitor of the control socket said nothing"),
@@ -79,7 +88,7 @@ async fn answer_all(listener: UnixListener, owner: u32, engine: Arc<Engine>, wir
     }
 }
 
-async fn answer(mut stream: UnixStream, owner: u32, engine: &Engine, wiring: &Wiring) -> io::Result<()> {
+async fn answer(mut stream: UnixStream, owner: u32, clerk: &Clerk) -> io::Result<()> {
     // The mode of the socket keeps others out; between bind and chmod only this does.
     let visitor = stream.peer_cred()?.uid();
     if visitor != owner && visitor != ROOT {
@@ -91,7 +100,7 @@ async fn answer(mut stream: UnixStream, owner: u32, engine: &Engine, wiring: &Wi
         .read_line(&mut question)
         .await?;
     let reply = match serde_json::from_str::<keys::Command>(&question) {
-        Ok(command) => obey(command, engine, wiring).await,
+        Ok(command) => clerk.obey(command).await,
         Err(_) => Reply::Refused("the server does not know this command; use its own version".to_owned()),
     };
     let mut line = serde_json::to_vec(&reply)?;
@@ -100,23 +109,38 @@ async fn answer(mut stream: UnixStream, owner: u32, engine: &Engine, wiring: &Wi
     write.shutdown().await
 }
 
-async fn obey(command: keys::Command, engine: &Engine, wiring: &Wiring) -> Reply {
-    let (verb, key_id) = (command.verb(), command.key_id().map(str::to_owned));
-    let request_id = wiring.request_id();
-    match keys::run(engine, &wiring.ctx(&request_id), command).await {
-        Ok(report) => {
-            tracing::info!(control.verb = verb, key.id = key_id, "obeyed the control socket");
-            Reply::Done(report)
-        }
-        Err(error) => {
-            tracing::warn!(
-                control.verb = verb,
-                key.id = key_id,
-                error.code = error.code.as_str(),
-                error.context = error.context,
-                "refused the control socket"
-            );
-            Reply::Refused(error.message.into_owned())
+/// What is needed to do what a visitor asks.
+struct Clerk {
+    engine: Arc<Engine>,
+    wiring: Wiring,
+    data_dir: PathBuf,
+}
+
+impl Clerk {
+    async fn obey(&self, command: keys::Command) -> Reply {
+        let (verb, key_id) = (command.verb(), command.key_id().map(str::to_owned));
+        let request_id = self.wiring.request_id();
+        let ctx = self.wiring.ctx(&request_id);
+        match keys::run(&self.engine, &ctx, &self.data_dir, command).await {
+            Ok(report) => {
+                tracing::info!(
+                    control.verb = verb,
+                    key.id = key_id,
+                    key.made = report.made_key_id(),
+                    "did what a command asked through the control socket"
+                );
+                Reply::Done(report)
+            }
+            Err(error) => {
+                tracing::warn!(
+                    control.verb = verb,
+                    key.id = key_id,
+                    error.code = error.code.as_str(),
+                    error.context = error.context,
+                    "refused what a command asked through the control socket"
+                );
+                Reply::Refused(error.message.into_owned())
+            }
         }
     }
 }

@@ -76,3 +76,19 @@ fn json_logs_are_one_object_a_line_and_an_access_line_can_be_switched_off() {
         assert_eq!(access, wanted, "{levels}: {log}");
     }
 }
+
+#[test]
+fn a_variable_or_a_log_target_that_means_nothing_is_told_with_the_nearest_that_does() {
+    let home = Home::new();
+    let mut command = home.serve(&["--log-level", "info,acess=off,selvedge_engine::items=debug"]);
+    let log = Running::start(command.env("SELVEDGE_DATADIR", "/x").env("SELVEDGE_CONFIG", "")).stop();
+    assert!(
+        log.contains("SELVEDGE_DATADIR is set and means nothing; the nearest that does is SELVEDGE_DATA_DIR"),
+        "{log}"
+    );
+    assert!(
+        log.contains("no log line has the target acess; the nearest that lines have is access"),
+        "{log}"
+    );
+    assert_eq!(log.matches("the nearest that").count(), 2, "{log}");
+}

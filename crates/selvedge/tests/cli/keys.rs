@@ -39,11 +39,47 @@ fn keys_can_be_managed_while_no_server_runs() {
         "{list}"
     );
     let first = key_id(&list, "first team");
-    home.run(&["keys", "delete", &first]);
+    home.run(&["keys", "delete", &first, "--force"]);
     let server = home.start();
     assert_eq!(made.status(&server.url), 200);
     let first = Keys::parse(&fs::read_to_string(home.data("credentials.env")).unwrap());
     assert_eq!(first.status(&server.url), 400);
+}
+
+#[test]
+fn the_last_current_key_of_a_team_is_deleted_by_force_only_and_then_doctor_and_log_tell() {
+    let home = Home::new();
+    let server = home.start();
+    let address = server.url.strip_prefix("http://").unwrap().to_owned();
+    let first = key_id(&home.run(&["keys", "list"]), "first team");
+    let line = refusal(&mut home.command(&["keys", "delete", &first]));
+    assert!(
+        line.contains("the last current key of \"first team\"") && line.contains("--force"),
+        "{line}"
+    );
+    assert!(
+        home.run(&["doctor", "--listen", &address])
+            .contains("ok    credentials")
+    );
+    home.run(&["keys", "delete", &first, "--force"]);
+    let doctor = |home: &Home| {
+        let output = crate::home::finish(&mut home.command(&["doctor", "--listen", &address]));
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(
+        doctor(&home).contains("fail  credentials: the keys in"),
+        "{}",
+        doctor(&home)
+    );
+    server.stop();
+    assert!(
+        doctor(&home).contains("fail  credentials: the keys in"),
+        "{}",
+        doctor(&home)
+    );
+    let log = home.start().stop();
+    assert!(log.contains("the keys in this file are refused"), "{log}");
 }
 
 #[test]
@@ -70,7 +106,7 @@ fn the_key_that_signs_webhooks_can_be_rotated() {
         home.run(&["keys", "rotate-webhook-key"]),
     ];
     assert_ne!(said[0], said[1]);
-    assert!(said[0].contains("webhooks are signed with"), "{}", said[0]);
+    assert!(said[0].contains("signs webhooks from now on"), "{}", said[0]);
     drop(server);
 }
 

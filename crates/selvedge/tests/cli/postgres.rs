@@ -12,7 +12,7 @@ use tokio_postgres::NoTls;
     clippy::print_stderr,
     reason = "the environment tells tests where the server is, and a reader of the run whether there was one"
 )]
-fn database() -> Option<String> {
+fn database(purpose: &str) -> Option<String> {
     let Ok(server) = env::var("SELVEDGE_TEST_POSTGRES_URL") else {
         let in_ci = env::var("CI").is_ok_and(|value| value == "true");
         assert!(
@@ -22,7 +22,7 @@ fn database() -> Option<String> {
         eprintln!("NOT RUN on PostgreSQL: SELVEDGE_TEST_POSTGRES_URL is not set");
         return None;
     };
-    let name = format!("cli_{}", std::process::id());
+    let name = format!("cli_{purpose}_{}", std::process::id());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -45,7 +45,7 @@ fn database() -> Option<String> {
 /// T13 with two servers: what one command revokes, no server accepts any more.
 #[test]
 fn t13_keys_are_rotated_beside_two_servers_on_one_database() {
-    let Some(url) = database() else { return };
+    let Some(url) = database("keys") else { return };
     let home = Home::new();
     let with_url = |mut command: std::process::Command| {
         command.env("SELVEDGE_DATABASE_URL", &url);
@@ -78,4 +78,57 @@ fn t13_keys_are_rotated_beside_two_servers_on_one_database() {
     fs::remove_file(home.data("master.key")).unwrap();
     let line = crate::home::refusal(&mut with_url(home.serve(&[])));
     assert!(line.contains("master.key is not there"), "{line}");
+}
+
+#[test]
+fn doctor_finds_a_healthy_server_well_before_its_first_start_beside_it_and_after_it() {
+    let Some(url) = database("doctor") else { return };
+    let home = Home::new();
+    let doctor = |address: &str| {
+        let mut command = home.command(&["doctor", "--listen", address]);
+        let output = crate::home::finish(command.env("SELVEDGE_DATABASE_URL", &url));
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.lines().all(|line| line.starts_with("ok    ")), "{said}");
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        said
+    };
+    assert!(doctor("127.0.0.1:0").contains("credentials: none yet"));
+    assert_eq!(home.names(), <[&str; 0]>::default());
+    let server = Running::start(home.serve(&[]).env("SELVEDGE_DATABASE_URL", &url));
+    let address = server.url.strip_prefix("http://").unwrap().to_owned();
+    assert!(doctor(&address).contains("is taken, by a server that is alive"));
+    server.stop();
+    assert!(doctor(&address).contains("and the master key fits"));
+}
+
+/// A second server whose master key is missing or another one leaves no directory behind.
+#[test]
+fn a_second_server_that_is_refused_makes_no_data_directory() {
+    let Some(url) = database("second") else { return };
+    let first = Home::new();
+    Running::start(first.serve(&[]).env("SELVEDGE_DATABASE_URL", &url)).stop();
+    let second = Home::new();
+    let line = crate::home::refusal(second.serve(&[]).env("SELVEDGE_DATABASE_URL", &url));
+    assert!(line.contains("master.key is not there"), "{line}");
+    let mut command = second.serve(&[]);
+    command.env("SELVEDGE_MASTER_KEY", "ab".repeat(32));
+    let line = crate::home::refusal(command.env("SELVEDGE_DATABASE_URL", &url));
+    assert!(line.contains("the master key does not fit"), "{line}");
+    assert_eq!(second.names(), <[&str; 0]>::default());
+}
+
+#[test]
+fn a_database_that_is_not_there_is_named_with_its_remedy() {
+    let Some(url) = database("absent") else { return };
+    let home = Home::new();
+    let refused =
+        |url: &url::Url| crate::home::refusal(home.serve(&[]).env("SELVEDGE_DATABASE_URL", url.as_str()));
+    let mut other = url::Url::parse(&url).unwrap();
+    other.set_path("no_such_database");
+    let line = refused(&other);
+    assert!(
+        line.starts_with("--database-url names database no_such_database at ") && line.contains("createdb"),
+        "{line}"
+    );
+    assert_eq!(home.names(), <[&str; 0]>::default());
 }

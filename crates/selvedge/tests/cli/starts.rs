@@ -73,6 +73,16 @@ fn keys_of_the_environment_are_used_whatever_they_look_like() {
             secret: secret.to_owned(),
         };
         assert_eq!(keys.status(&server.url), 200, "{client_id}");
+        assert!(
+            server
+                .greeting
+                .contains("PLAID_CLIENT_ID and PLAID_SECRET of the environment")
+                && !server.greeting.contains(&format!("PLAID_SECRET={secret}")),
+            "{}",
+            server.greeting
+        );
+        let log = server.log();
+        assert!(!log.contains("the keys in this file are refused"), "{log}");
         let said = std::process::Command::new("sh")
             .arg("-c")
             .arg(". ./selvedge-data/credentials.env; printf '%s\\n' \"$PLAID_CLIENT_ID\" \"$PLAID_SECRET\" \"$PLAID_ENV\"")
