@@ -7,7 +7,7 @@
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
 
 use anyhow::{Context as _, Result};
@@ -30,11 +30,11 @@ const BATCH: usize = 2_000;
 const AHEAD: usize = 24;
 /// How long the public tokens live, so that a long measurement does not outlive them.
 const PUBLIC_LIFE: SignedDuration = SignedDuration::from_hours(24);
-/// The sealed columns of an Item.
-const COLUMNS: [(Sealed, &str); 3] = [
-    (Sealed::Numbers, "numbers"),
-    (Sealed::Identity, "identity"),
-    (Sealed::Grant, "bank_grant"),
+/// The sealed columns of an Item, with their tables.
+const COLUMNS: [(Sealed, &str, &str); 3] = [
+    (Sealed::Numbers, "items", "numbers"),
+    (Sealed::Identity, "item_secrets", "identity"),
+    (Sealed::Grant, "item_secrets", "bank_grant"),
 ];
 
 /// Fills a data directory with Items, and writes `access.txt` and `public.txt` beside it: a token a line.
@@ -120,6 +120,7 @@ async fn template(
         ctx: wiring.ctx(&id),
         credentials: &credentials,
         once: None,
+        team: &OnceLock::new(),
     };
     let request =
         r#"{"products": ["auth"], "user_auth": {"user_id": "user_good", "auth_token": "pass_good"}}"#;
@@ -139,7 +140,7 @@ async fn template(
     let reader = engine.store().reader();
     let mut plain = [None, None, None];
     let mut found = None;
-    for ((sealed, column), plain) in COLUMNS.into_iter().zip(&mut plain) {
+    for ((sealed, table, column), plain) in COLUMNS.into_iter().zip(&mut plain) {
         let (team, row) = reader
             .across_teams()
             .caller_with_item(keys, hash.as_bytes(), sealed)
@@ -149,7 +150,7 @@ async fn template(
         let dek = row.dek.as_deref().context("the first Item has no key")?;
         let key = vault.item_key(&team, &row.item_id, dek)?;
         if let Some(sealed) = &row.sealed {
-            let place = Place::new("items", column, row.item_id.as_str());
+            let place = Place::new(table, column, row.item_id.as_str());
             *plain = Some(String::from_utf8(key.open(place, sealed)?.to_vec())?);
         }
         found = Some((team, row));
@@ -237,7 +238,8 @@ fn prepare(ctx: &Ctx<'_>, vault: &Vault, template: &Template, public: usize) -> 
     };
     let seal = |key: &ItemKey, at: usize| {
         let plain = renamed(template.plain[at].as_ref()?);
-        let place = Place::new("items", COLUMNS[at].1, item_id.as_str());
+        let (_, table, column) = COLUMNS[at];
+        let place = Place::new(table, column, item_id.as_str());
         Some(key.seal(ctx, place, plain.as_bytes()))
     };
     let like = &template.row;

@@ -269,12 +269,12 @@ pub(crate) enum Column {
 
 impl Column {
     pub(crate) fn place(self, item: &ItemId) -> Place<'_> {
-        let column = match self {
-            Self::Numbers => "numbers",
-            Self::Identity => "identity",
-            Self::Grant => "bank_grant",
+        let (table, column) = match self {
+            Self::Numbers => ("items", "numbers"),
+            Self::Identity => ("item_secrets", "identity"),
+            Self::Grant => ("item_secrets", "bank_grant"),
         };
-        Place::new("items", column, item.as_str())
+        Place::new(table, column, item.as_str())
     }
 }
 

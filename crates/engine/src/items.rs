@@ -6,7 +6,7 @@ use selvedge_model::{Error, ErrorCode, Product, Sensitive, limits};
 use selvedge_store::repo::items::Sealed;
 use selvedge_wire::endpoint::Done;
 use selvedge_wire::endpoint::item::{ActivityKind, ItemGetResponse, ItemRemoveRequest, ItemResponse};
-use selvedge_wire::shape::item::{ItemStatus, ItemWithConsent, LastWebhook, UpdateTimes};
+use selvedge_wire::shape::item::{ItemStatus, ItemWithConsent, UpdateTimes};
 use selvedge_wire::{Patch, Webhook};
 
 impl Engine {
@@ -20,10 +20,6 @@ impl Engine {
                 last_successful_update: Some(row.created_at),
             })
         };
-        let last_webhook = row.last_webhook_code.clone().map(|code| LastWebhook {
-            code_sent: Some(code),
-            sent_at: row.last_webhook_at,
-        });
         let mut shown = item.shown(&self.catalogue);
         shown.error = item.shown_error();
         Ok(ItemGetResponse {
@@ -36,7 +32,8 @@ impl Engine {
             request_id: call.request_id(),
             status: ItemStatus {
                 investments: updated(Product::Investments),
-                last_webhook,
+                // Events are written and not yet sent, so none was the last.
+                last_webhook: None,
                 transactions: updated(Product::Transactions),
             },
         })

@@ -7,11 +7,11 @@ static ITEMS: Sql = Sql::differing(
     "SEEN_ITEMS",
     "SELECT team_id || ' ' || item_id || ' ' || hex(access_hash) || ' ' || access_generation || ' ' || products \
        || ' ' || billed_products || ' ' || COALESCE(webhook, '-') || ' ' || COALESCE(error_code, '-') || ' ' \
-       || COALESCE(removed_at, 0) || ' ' || COALESCE(last_webhook_code, '-') || ' ' || accounts || ' ' \
+       || COALESCE(removed_at, 0) || ' ' || accounts || ' ' \
        || COALESCE(hex(dek), '-') || ' ' || COALESCE(hex(numbers), '-') FROM items ORDER BY 1",
     "SELECT team_id || ' ' || item_id || ' ' || encode(access_hash, 'hex') || ' ' || access_generation || ' ' \
        || products || ' ' || billed_products || ' ' || COALESCE(webhook, '-') || ' ' || COALESCE(error_code, '-') \
-       || ' ' || COALESCE(removed_at, 0) || ' ' || COALESCE(last_webhook_code, '-') || ' ' || accounts || ' ' \
+       || ' ' || COALESCE(removed_at, 0) || ' ' || accounts || ' ' \
        || COALESCE(encode(dek, 'hex'), '-') || ' ' || COALESCE(encode(numbers, 'hex'), '-') FROM items ORDER BY 1",
 );
 static PUBLIC_TOKENS: Sql = Sql::shared(

@@ -17,13 +17,33 @@ static TAKE_KEY: Sql = Sql::shared(
 );
 static TAKE_IDENTITY: Sql = Sql::shared(
     "TAKE_IDENTITY",
-    "UPDATE items SET numbers = (SELECT o.identity FROM items o WHERE o.item_id = $1) WHERE item_id = $2",
+    "UPDATE items SET numbers = (SELECT o.identity FROM item_secrets o WHERE o.item_id = $1) WHERE item_id = $2",
 );
 static CUT_NUMBERS: Sql = Sql::shared(
     "CUT_NUMBERS",
     "UPDATE items SET numbers = SUBSTR((SELECT o.numbers FROM items o WHERE o.item_id = $1), 1, 20) \
      WHERE item_id = $2",
 );
+static TAKE_OWNERS: Sql = Sql::shared(
+    "TAKE_OWNERS",
+    "UPDATE item_secrets SET identity = (SELECT o.identity FROM item_secrets o WHERE o.item_id = $1) \
+     WHERE item_id = $2",
+);
+static TAKE_GRANT: Sql = Sql::shared(
+    "TAKE_GRANT",
+    "UPDATE item_secrets SET bank_grant = (SELECT o.bank_grant FROM item_secrets o WHERE o.item_id = $1) \
+     WHERE item_id = $2",
+);
+
+/// The changes, each with the endpoint that reads what was changed.
+const CHANGES: [(&Sql, &str); 6] = [
+    (&TAKE_NUMBERS, "/auth/get"),
+    (&TAKE_KEY, "/auth/get"),
+    (&TAKE_IDENTITY, "/auth/get"),
+    (&CUT_NUMBERS, "/auth/get"),
+    (&TAKE_OWNERS, "/identity/get"),
+    (&TAKE_GRANT, "/accounts/balance/get"),
+];
 
 /// D2 and D3: sealed columns and keys of another row, another column, or cut short. The server stands still
 /// while its database is changed.
@@ -35,15 +55,15 @@ async fn d2_a_row_with_parts_of_another_is_refused_and_tells_nothing() {
     let mut owner = Owner::of(&server).await;
     let other = owner.link().await;
     let mut changed = Vec::new();
-    for sql in [&TAKE_NUMBERS, &TAKE_KEY, &TAKE_IDENTITY, &CUT_NUMBERS] {
-        changed.push((sql, owner.link().await));
+    for (sql, path) in CHANGES {
+        changed.push((sql, path, owner.link().await));
     }
     server.ask_to_stop().unwrap();
     assert!(server.ended().await.unwrap().success());
     let path = launch.data_dir.join("selvedge.db");
     let settings = Settings::new(Backend::Sqlite { path }, Timestamp::UNIX_EPOCH);
     let store = Store::open(settings).await.unwrap();
-    for (sql, item) in &changed {
+    for (sql, _path, item) in &changed {
         change(&store, sql, other.item_id.clone(), item.item_id.clone()).await;
     }
     store.close().await;
@@ -56,8 +76,8 @@ async fn d2_a_row_with_parts_of_another_is_refused_and_tells_nothing() {
         .as_str()
         .unwrap()
         .to_owned();
-    for (sql, item) in &changed {
-        let refused = owner.ask("/auth/get", &item.body).await;
+    for (sql, path, item) in &changed {
+        let refused = owner.ask(path, &item.body).await;
         assert_eq!(
             refused.text("error_code"),
             "INTERNAL_SERVER_ERROR",

@@ -44,7 +44,7 @@ CREATE TABLE users (
   UNIQUE (team_id, client_user_id)
 );
 
--- The columns that every request reads come first; the large sealed ones last.
+-- What most requests read of an Item: small, so that two rows fit a page.
 CREATE TABLE items (
   team_id TEXT NOT NULL REFERENCES teams (team_id) ON DELETE CASCADE,
   item_id TEXT NOT NULL,
@@ -64,15 +64,21 @@ CREATE TABLE items (
   verification_due_at BIGINT,
   removed_at BIGINT,
   user_id TEXT,
-  last_webhook_code TEXT,
-  last_webhook_at BIGINT,
   accounts TEXT NOT NULL,
   dek BYTEA,
   numbers BYTEA,
-  bank_grant BYTEA,
-  identity BYTEA,
   PRIMARY KEY (team_id, item_id),
   UNIQUE (team_id, access_hash)
+);
+
+-- What few requests read of an Item: its owners, and what reaches the bank again.
+CREATE TABLE item_secrets (
+  team_id TEXT NOT NULL,
+  item_id TEXT NOT NULL,
+  identity BYTEA,
+  bank_grant BYTEA,
+  PRIMARY KEY (team_id, item_id),
+  FOREIGN KEY (team_id, item_id) REFERENCES items (team_id, item_id) ON DELETE CASCADE
 );
 
 CREATE TABLE public_tokens (

@@ -2,7 +2,7 @@
 //! token of another team is ever looked at.
 
 use crate::repo::AcrossTeams;
-use crate::repo::items::{ItemRow, Sealed, item_columns};
+use crate::repo::items::{ItemRow, Sealed, item_columns, join_secrets};
 use crate::sql::statements;
 use crate::{Failure, Sql};
 use jiff::Timestamp;
@@ -33,15 +33,15 @@ pub struct PublicTokenRow {
 }
 
 macro_rules! with_item {
-    ($sealed:literal) => {
+    ($sealed:literal, $join:expr) => {
         concat!(
             "SELECT k.team_id, ",
             item_columns!(),
-            ", i.",
+            ", ",
             $sealed,
-            " FROM api_keys k \
-             LEFT JOIN items i ON i.team_id = k.team_id AND i.access_hash = $1 \
-             WHERE k.client_id = $2 AND k.secret_hash = $3"
+            " FROM api_keys k LEFT JOIN items i ON i.team_id = k.team_id AND i.access_hash = $1",
+            $join,
+            " WHERE k.client_id = $2 AND k.secret_hash = $3"
         )
     };
 }
@@ -49,9 +49,9 @@ macro_rules! with_item {
 statements! {
     CALLER = "SELECT team_id FROM api_keys WHERE client_id = $1 AND secret_hash = $2";
     CLIENT_ID_EXISTS = "SELECT 1 FROM api_keys WHERE client_id = $1 LIMIT 1";
-    CALLER_WITH_NUMBERS = with_item!("numbers");
-    CALLER_WITH_IDENTITY = with_item!("identity");
-    CALLER_WITH_GRANT = with_item!("bank_grant");
+    CALLER_WITH_NUMBERS = with_item!("i.numbers", "");
+    CALLER_WITH_IDENTITY = with_item!("s.identity", join_secrets!());
+    CALLER_WITH_GRANT = with_item!("s.bank_grant", join_secrets!());
     CALLER_WITH_PUBLIC_TOKEN = "\
         SELECT k.team_id, p.item_id, p.expires_at, p.used_at, i.dek, i.access_generation \
         FROM api_keys k \

@@ -1,4 +1,5 @@
-//! Items: one row holds what a request needs of one, so that a hot endpoint reads once.
+//! Items: one row holds what most requests need of one, so that a hot endpoint reads once and little; what few
+//! endpoints need stands in `item_secrets` and is joined for those.
 
 use crate::repo::Team;
 use crate::sql::statements;
@@ -41,10 +42,6 @@ pub struct ItemRow {
     pub verification_due_at: Option<Timestamp>,
     /// When it was removed.
     pub removed_at: Option<Timestamp>,
-    /// The last webhook's code.
-    pub last_webhook_code: Option<String>,
-    /// When the last webhook was sent.
-    pub last_webhook_at: Option<Timestamp>,
     /// The accounts, in the contract's JSON.
     pub accounts: String,
     /// The wrapped key; gone once the Item is removed.
@@ -70,10 +67,18 @@ macro_rules! item_columns {
         "i.item_id, i.access_generation, i.institution_id, i.institution_name, i.webhook, i.products, \
          i.billed_products, i.consented_products, i.auth_method, i.error_code, i.created_at, \
          i.login_expires_at, i.consent_expires_at, i.verification_due_at, i.removed_at, \
-         i.last_webhook_code, i.last_webhook_at, i.accounts, i.dek"
+         i.accounts, i.dek"
     };
 }
 pub(crate) use item_columns;
+
+/// Joins the secrets of the Item `i` as a table called `s`.
+macro_rules! join_secrets {
+    () => {
+        " LEFT JOIN item_secrets s ON s.team_id = i.team_id AND s.item_id = i.item_id"
+    };
+}
+pub(crate) use join_secrets;
 
 impl ItemRow {
     /// Reads the columns of `item_columns!` and the sealed one, starting at `first`.
@@ -99,11 +104,9 @@ impl ItemRow {
             consent_expires_at: row.opt_time(first + 12)?,
             verification_due_at: row.opt_time(first + 13)?,
             removed_at: row.opt_time(first + 14)?,
-            last_webhook_code: text(15)?,
-            last_webhook_at: row.opt_time(first + 16)?,
-            accounts: row.text(first + 17)?.to_owned(),
-            dek: bytes(18)?,
-            sealed: bytes(19)?,
+            accounts: row.text(first + 15)?.to_owned(),
+            dek: bytes(16)?,
+            sealed: bytes(17)?,
         })
     }
 }
@@ -156,8 +159,10 @@ statements! {
     INSERT_ITEM = "\
         INSERT INTO items (team_id, item_id, access_hash, access_generation, institution_id, institution_name, \
           webhook, products, billed_products, auth_method, error_code, created_at, login_expires_at, \
-          consent_expires_at, verification_due_at, user_id, accounts, dek, numbers, identity, bank_grant) \
-        VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+          consent_expires_at, verification_due_at, user_id, accounts, dek, numbers) \
+        VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    INSERT_SECRETS = "\
+        INSERT INTO item_secrets (team_id, item_id, identity, bank_grant) VALUES ($1, $2, $3, $4)";
     PRODUCTS_OF = "\
         SELECT products, billed_products FROM items \
         WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL";
@@ -171,25 +176,22 @@ statements! {
     SET_ACCOUNTS = "\
         UPDATE items SET accounts = $1, verification_due_at = $2 \
         WHERE team_id = $3 AND item_id = $4 AND removed_at IS NULL AND accounts = $5";
-    SET_LAST_WEBHOOK = "\
-        UPDATE items SET last_webhook_code = $1, last_webhook_at = $2 WHERE team_id = $3 AND item_id = $4";
     ROTATE_ACCESS = "\
         UPDATE items SET access_hash = $1, access_generation = access_generation + 1 \
         WHERE team_id = $2 AND item_id = $3 AND access_generation = $4 AND removed_at IS NULL";
     REMOVE_ITEM = "\
-        UPDATE items SET removed_at = $1, accounts = '[]', dek = NULL, numbers = NULL, identity = NULL, \
-          bank_grant = NULL, webhook = NULL \
+        UPDATE items SET removed_at = $1, accounts = '[]', dek = NULL, numbers = NULL, webhook = NULL \
         WHERE team_id = $2 AND item_id = $3 AND removed_at IS NULL";
+    REMOVE_SECRETS = "DELETE FROM item_secrets WHERE team_id = $1 AND item_id = $2";
     HOLD_ITEM = sqlite "SELECT 1 FROM items WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL",
       postgres "SELECT 1 FROM items WHERE team_id = $1 AND item_id = $2 AND removed_at IS NULL FOR UPDATE";
     DELETE_ITEMS = "DELETE FROM items WHERE team_id = $1";
-    COUNT_ITEMS = "SELECT COUNT(*) FROM items WHERE team_id = $1 AND removed_at IS NULL";
 }
 
 impl Team<'_> {
-    /// Adds an Item.
+    /// Adds an Item and its secrets: to be called in a transaction.
     pub async fn insert_item(&self, item: &NewItem) -> Result<(), Failure> {
-        let args: [Arg<'_>; 20] = [
+        let args: [Arg<'_>; 18] = [
             self.id.as_str().into(),
             item.item_id.as_str().into(),
             (&item.access_hash).into(),
@@ -208,10 +210,15 @@ impl Team<'_> {
             (&item.accounts).into(),
             (&item.dek).into(),
             item.numbers.as_deref().into(),
+        ];
+        self.tx.execute(&INSERT_ITEM, &args).await?;
+        let secrets = [
+            self.id.as_str().into(),
+            item.item_id.as_str().into(),
             item.identity.as_deref().into(),
             item.grant.as_deref().into(),
         ];
-        self.tx.execute(&INSERT_ITEM, &args).await.map(drop)
+        self.tx.execute(&INSERT_SECRETS, &secrets).await.map(drop)
     }
 
     /// The product lists, added and in use, of an Item that stands.
@@ -266,17 +273,6 @@ impl Team<'_> {
         self.tx.execute(&SET_ACCOUNTS, &args).await.map(|rows| rows == 1)
     }
 
-    /// Notes the last webhook.
-    pub async fn set_last_webhook(&self, item: &ItemId, code: &str, at: Timestamp) -> Result<(), Failure> {
-        let args = [
-            code.into(),
-            at.into(),
-            self.id.as_str().into(),
-            item.as_str().into(),
-        ];
-        self.tx.execute(&SET_LAST_WEBHOOK, &args).await.map(drop)
-    }
-
     /// Replaces the access token's hash, if it was rotated `generation` times so far; says whether it was.
     pub async fn rotate_access(&self, item: &ItemId, hash: &[u8], generation: i64) -> Result<bool, Failure> {
         let args = [
@@ -295,10 +291,14 @@ impl Team<'_> {
         Ok(held.is_some())
     }
 
-    /// Ends the Item and destroys its key and data; says whether it stood.
+    /// Ends the Item and destroys its key and data; says whether it stood. To be called in a transaction.
     pub async fn remove_item(&self, item: &ItemId, at: Timestamp) -> Result<bool, Failure> {
         let args = [at.into(), self.id.as_str().into(), item.as_str().into()];
-        self.tx.execute(&REMOVE_ITEM, &args).await.map(|rows| rows == 1)
+        if self.tx.execute(&REMOVE_ITEM, &args).await? != 1 {
+            return Ok(false);
+        }
+        let args = [self.id.as_str().into(), item.as_str().into()];
+        self.tx.execute(&REMOVE_SECRETS, &args).await.map(|_rows| true)
     }
 
     /// Deletes every Item with all that hangs from them.
@@ -307,14 +307,5 @@ impl Team<'_> {
             .execute(&DELETE_ITEMS, &[self.id.as_str().into()])
             .await
             .map(drop)
-    }
-
-    /// How many Items stand.
-    pub async fn count_items(&self) -> Result<i64, Failure> {
-        let count = self
-            .tx
-            .optional(&COUNT_ITEMS, &[self.id.as_str().into()], |row| row.int(0))
-            .await?;
-        Ok(count.unwrap_or_default())
     }
 }

@@ -69,9 +69,6 @@ statements! {
         UPDATE api_keys SET superseded_at = $1 \
         WHERE client_id = $2 AND key_id <> $3 AND superseded_at IS NULL";
     DELETE_KEY = "DELETE FROM api_keys WHERE key_id = $1";
-    DELETE_OTHER_KEYS = "\
-        DELETE FROM api_keys WHERE team_id = $1 AND NOT (client_id = $2 AND secret_hash = $3)";
-    TEAM_EXISTS = "SELECT 1 FROM teams WHERE team_id = $1";
     PARTNER_EXISTS = "\
         SELECT 1 FROM partners WHERE processor = $1 AND (granted_by IS NULL OR granted_by = $2) LIMIT 1";
     DELETE_PARTNER_TEAMS = "\
@@ -83,15 +80,6 @@ impl AcrossTeams<'_> {
     pub async fn insert_team(&self, team: &TeamId, name: &str, now: Timestamp) -> Result<(), Failure> {
         let args = [team.as_str().into(), name.into(), now.into()];
         self.tx.execute(&INSERT_TEAM, &args).await.map(drop)
-    }
-
-    /// Whether there is such a team.
-    pub async fn team_exists(&self, team: &TeamId) -> Result<bool, Failure> {
-        let found = self
-            .tx
-            .optional(&TEAM_EXISTS, &[team.as_str().into()], |_row| Ok(()))
-            .await?;
-        Ok(found.is_some())
     }
 
     /// Every API key, oldest first.
@@ -142,12 +130,6 @@ impl Team<'_> {
             key.created_at.into(),
         ];
         self.tx.execute(&INSERT_KEY, &args).await.map(|rows| rows == 1)
-    }
-
-    /// Deletes every key of the team but this one.
-    pub async fn delete_other_keys(&self, client_id: &str, secret_hash: &[u8]) -> Result<(), Failure> {
-        let args = [self.id.as_str().into(), client_id.into(), secret_hash.into()];
-        self.tx.execute(&DELETE_OTHER_KEYS, &args).await.map(drop)
     }
 
     /// Makes this team a partner.

@@ -1,6 +1,6 @@
 //! Processor tokens: one account of one Item, opened to one holder.
 
-use crate::repo::items::{ItemRow, Sealed, item_columns};
+use crate::repo::items::{ItemRow, Sealed, item_columns, join_secrets};
 use crate::repo::{AcrossTeams, Team};
 use crate::sql::statements;
 use crate::{Failure, Row, Sql};
@@ -47,16 +47,15 @@ macro_rules! held_by_caller {
 }
 
 macro_rules! with_processor_item {
-    ($sealed:literal) => {
+    ($sealed:literal, $join:expr) => {
         concat!(
             "SELECT p.team_id, p.account_id, p.permissions, ",
             item_columns!(),
-            ", i.",
+            ", ",
             $sealed,
-            " \
-             FROM processor_tokens p \
-             JOIN items i ON i.team_id = p.team_id AND i.item_id = p.item_id \
-             WHERE p.token_hash = $1 AND ",
+            " FROM processor_tokens p JOIN items i ON i.team_id = p.team_id AND i.item_id = p.item_id",
+            $join,
+            " WHERE p.token_hash = $1 AND ",
             held_by_caller!()
         )
     };
@@ -71,9 +70,9 @@ statements! {
         FROM processor_tokens p \
         JOIN items i ON i.team_id = p.team_id AND i.item_id = p.item_id AND i.removed_at IS NULL \
         WHERE p.team_id = $1 AND p.token_hash = $2";
-    HELD_WITH_NUMBERS = with_processor_item!("numbers");
-    HELD_WITH_IDENTITY = with_processor_item!("identity");
-    HELD_WITH_GRANT = with_processor_item!("bank_grant");
+    HELD_WITH_NUMBERS = with_processor_item!("i.numbers", "");
+    HELD_WITH_IDENTITY = with_processor_item!("s.identity", join_secrets!());
+    HELD_WITH_GRANT = with_processor_item!("s.bank_grant", join_secrets!());
     SET_PERMISSIONS = "\
         UPDATE processor_tokens SET permissions = $1 WHERE team_id = $2 AND token_hash = $3";
     SET_PROCESSOR_WEBHOOK = "UPDATE processor_tokens SET webhook = $1 WHERE token_hash = $2";

@@ -10,6 +10,7 @@
 mod bench;
 mod file;
 mod group;
+mod items;
 mod migrations;
 mod model;
 mod postgres;

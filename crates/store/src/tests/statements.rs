@@ -6,7 +6,7 @@ use tokio_postgres::types::Type;
 
 use super::{
     bench::{self, Place, raw},
-    group, migrations, postgres,
+    group, items, migrations, postgres,
 };
 use crate::{
     Sql, all_statements,
@@ -56,9 +56,10 @@ fn no_two_statements_share_a_name_in_errors() {
     assert_eq!(names.len(), all_statements().len());
 }
 
-/// The tables of the program with all its statements, then those of the tests with `of_tests`.
+/// The tables of the program with all statements on them, then those of the tests with `of_tests`.
 fn schemas(of_tests: &[&[&'static Sql]]) -> [(&'static [Migration], Vec<&'static Sql>); 2] {
-    [(MIGRATIONS, all_statements()), (bench::TABLES, of_tests.concat())]
+    let of_program = [&all_statements(), items::STATEMENTS].concat();
+    [(MIGRATIONS, of_program), (bench::TABLES, of_tests.concat())]
 }
 
 #[tokio::test]
