@@ -1,19 +1,25 @@
 //! Link tokens: what a session of Link is made with.
 
 use crate::exchange::later;
-use crate::item::OpenItem;
+use crate::item::{OpenItem, hold};
 use crate::link_rules::Mode;
 use crate::{Answer, Call, Engine, link_rules};
 use jiff::{SignedDuration, Timestamp, Unit};
-use selvedge_model::id::{TeamId, UserId, base62, hex};
-use selvedge_model::{Error, ErrorCode, Sensitive, limits};
+use selvedge_model::id::{TeamId, base62, hex};
+use selvedge_model::{Environment, Error, ErrorCode, Sensitive, limits};
 use selvedge_store::repo::items::Sealed;
 use selvedge_store::repo::links::{LinkTokenRow, NewLinkToken};
 use selvedge_vault::{Place, TokenKind, token_shape};
 use selvedge_wire::Revealed;
 use selvedge_wire::endpoint::link::{
-    LinkConfig, LinkTokenCreateRequest, LinkTokenCreateResponse, LinkTokenGetResponse, LinkTokenMetadata,
+    DeliveryMethod, HostedLink, LinkConfig, LinkTokenCreateRequest, LinkTokenCreateResponse,
+    LinkTokenGetResponse, LinkTokenMetadata,
 };
+
+/// Life of a hosted page whose address is sent as a text message.
+const SENT_BY_SMS: SignedDuration = SignedDuration::from_hours(24);
+/// Life of a hosted page whose address is sent by e-mail.
+const SENT_BY_EMAIL: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Engine {
     /// Begins a session of Link.
@@ -35,7 +41,7 @@ impl Engine {
             None => self.caller(call).await?,
         };
         if let Some(user) = &request.user_id {
-            self.check_user(&team, user).await?;
+            self.known_user(&team, user).await?;
         } else if request.user_token.is_some() {
             return Err(ErrorCode::InvalidUserToken.into());
         }
@@ -52,7 +58,10 @@ impl Engine {
     ) -> Result<Answer<LinkTokenCreateResponse>, Error> {
         let minted = self.vault.mint(&call.ctx, TokenKind::Link);
         let created_at = whole_second(call.ctx.now);
-        let expires_at = later(created_at, life(&request, mode));
+        let expires_at = later(
+            created_at,
+            life(request.hosted_link.as_ref(), mode, self.environment()),
+        );
         // The hosted page's name follows from the token, so one lookup finds the session by either.
         let hosted_link_url = request.hosted_link.as_ref().map(|_| {
             let name = self.vault.hash_token(&format!("hosted {}", minted.text.expose()));
@@ -84,7 +93,11 @@ impl Engine {
                     item_id: item_id.as_ref(),
                     row: stored,
                 };
-                tx.team(&owner).insert_link_token(&token).await?;
+                let scope = tx.team(&owner);
+                if let Some(item) = &item_id {
+                    hold(&scope, item).await?;
+                }
+                scope.insert_link_token(&token).await?;
                 Ok(answer)
             })
         })
@@ -122,13 +135,6 @@ impl Engine {
             user_id: row.user_id,
         })
     }
-
-    async fn check_user(&self, team: &TeamId, user: &UserId) -> Result<(), Error> {
-        match self.store.reader().team(team).user(user).await? {
-            Some(_) => Ok(()),
-            None => Err(ErrorCode::InvalidUserId.into()),
-        }
-    }
 }
 
 fn place(row: &str) -> Place<'_> {
@@ -145,13 +151,26 @@ fn whole_second(at: Timestamp) -> Timestamp {
     .unwrap_or(at)
 }
 
-fn life(request: &LinkTokenCreateRequest, mode: Mode) -> SignedDuration {
-    match (&request.hosted_link, mode) {
-        (Some(hosted), _) => hosted
-            .url_lifetime_seconds
-            .map_or(limits::LINK_TOKEN_LIFE_FOR_ITEM, SignedDuration::from_secs),
-        (None, Mode::NewItem) => limits::LINK_TOKEN_LIFE,
-        (None, Mode::ExistingItem | Mode::RepairUser) => limits::LINK_TOKEN_LIFE_FOR_ITEM,
+/// How long a session lives. The sandbox sends no address, so the way of sending changes nothing there; and it
+/// keeps every session about an existing Item short.
+fn life(hosted: Option<&HostedLink>, mode: Mode, environment: Environment) -> SignedDuration {
+    let is_new = mode == Mode::NewItem;
+    let Some(hosted) = hosted else {
+        return if is_new {
+            limits::LINK_TOKEN_LIFE
+        } else {
+            limits::LINK_TOKEN_LIFE_FOR_ITEM
+        };
+    };
+    let asked = hosted.url_lifetime_seconds.map(SignedDuration::from_secs);
+    match (environment, hosted.delivery_method) {
+        (Environment::Sandbox, _) if is_new => asked.unwrap_or(limits::LINK_TOKEN_LIFE_FOR_ITEM),
+        (Environment::Sandbox, _) => asked.map_or(limits::LINK_TOKEN_LIFE_FOR_ITEM, |asked| {
+            asked.min(limits::LINK_TOKEN_LIFE_FOR_ITEM)
+        }),
+        (Environment::Production, Some(DeliveryMethod::Sms)) => asked.unwrap_or(SENT_BY_SMS),
+        (Environment::Production, Some(DeliveryMethod::Email)) => asked.unwrap_or(SENT_BY_EMAIL),
+        (Environment::Production, None) => asked.unwrap_or(limits::LINK_TOKEN_LIFE_FOR_ITEM),
     }
 }
 
@@ -176,7 +195,7 @@ fn config(request: LinkTokenCreateRequest) -> LinkConfig {
             institution_data: request.institution_data,
             language: Some(request.language.as_str().to_owned()),
             redirect_uri: request.redirect_uri,
-            webhook: request.webhook,
+            webhook: request.webhook.filter(|url| !url.is_empty()),
         },
         optional_products: listed(request.optional_products),
         required_if_supported_products: listed(request.required_if_supported_products),

@@ -143,11 +143,11 @@ impl Engine {
         webhook: Patch<String>,
     ) -> Result<Answer<Done>, Error> {
         let url = match webhook {
-            Patch::Set(url) => {
+            Patch::Set(url) if !url.is_empty() => {
                 crate::validate::webhook(&url)?;
                 Some(url)
             }
-            Patch::Null | Patch::Absent => None,
+            Patch::Set(_) | Patch::Null | Patch::Absent => None,
         };
         let opened = self.open_processor(call, token, Sealed::Numbers, None).await?;
         let event = url.as_ref().map(|url| {

@@ -5,7 +5,7 @@ use crate::item::{OpenItem, check_account_id, hold};
 use crate::linking::{Linked, Linking};
 use crate::{Answer, Call, Engine};
 use selvedge_model::account::VerificationStatus;
-use selvedge_model::id::{AccountId, InstitutionId, TeamId};
+use selvedge_model::id::{AccountId, InstitutionId};
 use selvedge_model::{Environment, Error, ErrorCode, Product, Sensitive, limits};
 use selvedge_store::repo::items::Sealed;
 use selvedge_store::repo::processor::NewProcessorToken;
@@ -50,7 +50,10 @@ impl Engine {
         check_listed(&request.initial_products)?;
         let team = self.caller(call).await?;
         let user = match (request.user_id, request.user_token) {
-            (Some(user), _) => Some(self.known_user(&team, user).await?),
+            (Some(user), _) => {
+                self.known_user(&team, &user).await?;
+                Some(user)
+            }
             (None, Some(_)) => return Err(ErrorCode::InvalidUserToken.into()),
             (None, None) => None,
         };
@@ -291,17 +294,6 @@ impl Engine {
             })
         })
         .await
-    }
-
-    async fn known_user(
-        &self,
-        team: &TeamId,
-        user: selvedge_model::id::UserId,
-    ) -> Result<selvedge_model::id::UserId, Error> {
-        match self.store.reader().team(team).user(&user).await? {
-            Some(row) => Ok(row.user_id),
-            None => Err(ErrorCode::InvalidUserId.into()),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{Answer, Call, Engine, validate};
 use selvedge_model::country::Country;
-use selvedge_model::id::UserId;
+use selvedge_model::id::{TeamId, UserId};
 use selvedge_model::{Error, ErrorCode, limits};
 use selvedge_store::repo::users::UserRow;
 use selvedge_vault::Place;
@@ -10,6 +10,7 @@ use selvedge_wire::endpoint::Done;
 use selvedge_wire::endpoint::user::{
     UserCreateRequest, UserCreateResponse, UserGetResponse, UserIdentity, UserRemoveRequest,
 };
+use selvedge_wire::missing_fields;
 
 impl Engine {
     /// Names an end user; the same `client_user_id` gives the same user again.
@@ -97,10 +98,7 @@ impl Engine {
         let id = match (request.user_id, request.user_token) {
             (Some(id), _) => id,
             (None, Some(_)) => return Err(ErrorCode::InvalidUserToken.into()),
-            (None, None) => {
-                let message = "the following required fields are missing: user_id";
-                return Err(Error::with(ErrorCode::MissingFields, message));
-            }
+            (None, None) => return Err(missing_fields(&["user_id"])),
         };
         let team = self.caller(call).await?;
         check_id(&id)?;
@@ -117,6 +115,14 @@ impl Engine {
             })
         })
         .await
+    }
+
+    /// An error unless the team named this end user.
+    pub(crate) async fn known_user(&self, team: &TeamId, user: &UserId) -> Result<(), Error> {
+        match self.store.reader().team(team).user(user).await? {
+            Some(_) => Ok(()),
+            None => Err(ErrorCode::InvalidUserId.into()),
+        }
     }
 }
 

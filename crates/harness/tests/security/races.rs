@@ -199,6 +199,14 @@ async fn an_exchange_beside_a_rotation_leaves_at_most_one_token_that_works() {
     }
 }
 
+/// A session that repairs the Item of this token.
+fn update_session(token: &str) -> Value {
+    json!({
+        "client_name": "Demo", "language": "en", "country_codes": ["US"],
+        "user": { "client_user_id": "u-1" }, "access_token": token,
+    })
+}
+
 /// What is made of an Item while it is removed, or its team reset, is refused or goes with it; nothing fails
 /// and no event is left.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -227,16 +235,30 @@ async fn t10_what_is_made_of_an_item_while_it_ends_ends_with_it() {
                 "/processor/stripe/bank_account_token/create",
                 json!({ "access_token": token, "account_id": account }),
             ),
+            ask(
+                "/processor/token/create",
+                json!({ "access_token": token, "account_id": account, "processor": "dwolla" }),
+            ),
+            ask("/link/token/create", update_session(&item.access_token)),
             ask("/auth/get", item.body()),
         ];
+        let mut tokens = Vec::new();
         for made in made {
             let answer = made.await.unwrap();
             let code = answer.body["error_code"].as_str();
             let known = [None, Some("ITEM_NOT_FOUND"), Some("INVALID_ACCESS_TOKEN")];
             assert!(known.contains(&code), "{}: {}", answer.path, answer.text);
+            tokens.extend(answer.body["link_token"].as_str().map(str::to_owned));
         }
         end.await.unwrap().ok();
         assert!(bench.events().await.is_empty(), "an event outlived its Item");
+        for token in tokens {
+            let body = json!({ "link_token": token });
+            bench
+                .post("/link/token/get", body)
+                .await
+                .refused(ErrorCode::InvalidLinkToken);
+        }
     }
 }
 

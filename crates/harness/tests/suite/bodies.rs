@@ -24,14 +24,14 @@ fn properties(schema: &Value) -> Map<String, Value> {
     schema["properties"].as_object().cloned().unwrap_or_default()
 }
 
-/// A value that `schema` does not allow; none where it allows anything.
-fn wrong_for(document: &Value, schema: &Value) -> Option<Value> {
+/// The JSON types that `schema` allows.
+fn types(document: &Value, schema: &Value) -> Vec<String> {
     let schema = resolved(document, schema);
     let choices = schema["anyOf"]
         .as_array()
         .cloned()
         .unwrap_or_else(|| vec![schema.clone()]);
-    let types: Vec<String> = choices
+    choices
         .iter()
         .map(|choice| resolved(document, choice))
         .flat_map(|choice| match &choice["type"] {
@@ -45,16 +45,29 @@ fn wrong_for(document: &Value, schema: &Value) -> Option<Value> {
                 listed.then(|| "string".to_owned()).into_iter().collect()
             }
         })
-        .collect();
-    let has = |name: &str| types.iter().any(|one| one == name);
+        .collect()
+}
+
+/// A plain value that none of `types` allows; none where anything is.
+fn wrong_for(types: &[String]) -> Option<Value> {
     if types.is_empty() {
         return None;
     }
-    Some(if has("string") {
+    Some(if types.iter().any(|one| one == "string") {
         json!(17)
     } else {
         json!("nonsense")
     })
+}
+
+/// The code for a plain value where `types` are allowed.
+fn code_for(path: &str, types: &[String]) -> Code {
+    let is_composite = types.iter().any(|one| one == "object" || one == "array");
+    if path == "/link/token/create" && is_composite {
+        Code::InvalidConfiguration
+    } else {
+        Code::InvalidField
+    }
 }
 
 #[tokio::test]
@@ -87,13 +100,14 @@ async fn every_key_is_held_to_its_type() {
         let body = world.body(operation.path, operation.example).await;
         let schema = request_schema(&document, operation.path);
         for (key, property) in properties(&schema) {
-            let Some(wrong) = wrong_for(&document, &property) else {
+            let types = types(&document, &property);
+            let Some(wrong) = wrong_for(&types) else {
                 continue;
             };
             let mut bad = body.clone();
             bad[&key] = wrong;
             let answer = world.bench.post(operation.path, bad).await;
-            let words = answer.refused(Code::InvalidField);
+            let words = answer.refused(code_for(operation.path, &types));
             assert!(words.contains(&key), "{} {key}: {words}", operation.path);
             checked += 1;
         }

@@ -200,6 +200,17 @@ async fn a_webhook_is_set_replaced_and_taken_away() {
 }
 
 #[tokio::test]
+async fn an_empty_webhook_clears_it_as_null_does() {
+    let bench = Bench::new().await;
+    let order = Order::at(BANK, &["auth"]).webhook("https://app.example/");
+    let item = bench.link(&order).await;
+    let update = json!({ "access_token": item.access_token, "webhook": "" });
+    let cleared = bench.post("/item/webhook/update", update).await.ok();
+    assert_eq!(cleared["item"]["webhook"], "");
+    assert!(bench.events().await.is_empty(), "nobody is left to be told");
+}
+
+#[tokio::test]
 async fn a_bad_webhook_is_refused_and_changes_nothing() {
     let bench = Bench::new().await;
     let item = bench
@@ -207,7 +218,6 @@ async fn a_bad_webhook_is_refused_and_changes_nothing() {
         .await;
     for bad in [
         "invalid-hook",
-        "",
         "ftp://app.example/",
         "https://",
         "https://user:secret@app.example/",

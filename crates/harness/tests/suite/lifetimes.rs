@@ -116,26 +116,78 @@ fn link(extra: serde_json::Value) -> serde_json::Value {
     body
 }
 
-#[tokio::test]
-async fn a_link_token_ends_after_four_hours_or_thirty_minutes_or_as_the_hosted_page_was_given() {
-    let bench = Bench::new().await;
-    let item = bench.item(BANK, &["auth"]).await;
-    let update = json!({ "access_token": item.access_token, "products": null });
-    let day = 24 * 60 * 60;
-    let cases = [
-        (json!({}), limits::LINK_TOKEN_LIFE),
-        (update, limits::LINK_TOKEN_LIFE_FOR_ITEM),
-        (json!({ "hosted_link": {} }), SignedDuration::from_mins(30)),
-        (
-            json!({ "hosted_link": { "url_lifetime_seconds": day } }),
-            SignedDuration::from_secs(day),
-        ),
-    ];
+/// Makes each session and compares the time it is given.
+async fn live(bench: &Bench, cases: Vec<(serde_json::Value, SignedDuration)>) {
     for (extra, life) in cases {
         let made = bench.post("/link/token/create", link(extra.clone())).await.ok();
         let ends: Timestamp = made["expiration"].as_str().unwrap().parse().unwrap();
         assert_eq!(ends, bench.clock.now() + life, "{extra}");
     }
+}
+
+#[tokio::test]
+async fn a_link_token_ends_after_four_hours_or_thirty_minutes_or_as_the_hosted_page_was_given() {
+    let bench = Bench::new().await;
+    let item = bench.item(BANK, &["auth"]).await;
+    let day = 24 * 60 * 60;
+    let update = |hosted: serde_json::Value| json!({ "access_token": item.access_token, "products": null, "hosted_link": hosted });
+    let of_item = limits::LINK_TOKEN_LIFE_FOR_ITEM;
+    let user = bench
+        .post("/user/create", json!({ "client_user_id": "u-1" }))
+        .await
+        .ok();
+    let repair = json!({
+        "products": null, "user": null, "user_id": user["user_id"], "update": { "user": true },
+        "hosted_link": { "url_lifetime_seconds": day },
+    });
+    let cases = vec![
+        (json!({}), limits::LINK_TOKEN_LIFE),
+        (update(json!(null)), of_item),
+        (update(json!({})), of_item),
+        (update(json!({ "url_lifetime_seconds": day })), of_item),
+        (
+            update(json!({ "url_lifetime_seconds": 1_799 })),
+            SignedDuration::from_secs(1_799),
+        ),
+        (repair, of_item),
+        (json!({ "hosted_link": {} }), SignedDuration::from_mins(30)),
+        (
+            json!({ "hosted_link": { "delivery_method": "sms" } }),
+            SignedDuration::from_mins(30),
+        ),
+        (
+            json!({ "hosted_link": { "url_lifetime_seconds": day } }),
+            SignedDuration::from_secs(day),
+        ),
+    ];
+    live(&bench, cases).await;
+}
+
+#[tokio::test]
+async fn a_hosted_page_lives_as_long_in_production_as_its_way_to_the_person_needs() {
+    let bench = Bench::production().await;
+    let sent = |hosted: serde_json::Value| {
+        let user = json!({
+            "client_user_id": "u", "phone_number": "+12025550123", "email_address": "ada@app.example",
+        });
+        json!({ "user": user, "hosted_link": hosted })
+    };
+    let cases = vec![
+        (sent(json!({})), SignedDuration::from_mins(30)),
+        (
+            sent(json!({ "delivery_method": "sms" })),
+            SignedDuration::from_hours(24),
+        ),
+        (
+            sent(json!({ "delivery_method": "email" })),
+            SignedDuration::from_hours(7 * 24),
+        ),
+        (
+            sent(json!({ "delivery_method": "email", "url_lifetime_seconds": 60 })),
+            SignedDuration::from_mins(1),
+        ),
+    ];
+    live(&bench, cases).await;
 }
 
 #[tokio::test]

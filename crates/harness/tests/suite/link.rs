@@ -111,6 +111,10 @@ async fn everything_that_apps_are_known_to_send_is_taken() {
         json!({ "redirect_uri": "http://localhost:3000/back" }),
         json!({ "android_package_name": "com.example.app" }),
         json!({ "transactions": { "days_requested": 730 } }),
+        json!({ "user": { "client_user_id": "u", "date_of_birth": "1990-02-28" } }),
+        json!({ "user": { "client_user_id": "u", "date_of_birth": null } }),
+        json!({ "hosted_link": { "delivery_method": "sms" } }),
+        json!({ "hosted_link": { "delivery_method": "email" } }),
         json!({ "required_if_supported_products": ["identity"], "optional_products": ["signal"] }),
         json!({ "access_token": item.access_token, "products": [] }),
         json!({ "access_token": item.access_token, "products": null }),
@@ -130,6 +134,38 @@ async fn everything_that_apps_are_known_to_send_is_taken() {
     let mut update = session(&json!({ "access_token": item.access_token }));
     update["products"] = Value::Null;
     bench.post("/link/token/create", update).await.ok();
+}
+
+#[tokio::test]
+async fn an_empty_webhook_is_none() {
+    let bench = Bench::new().await;
+    let made = created(&bench, json!({ "webhook": "" })).await;
+    let body = json!({ "link_token": made["link_token"] });
+    let shown = bench.post("/link/token/get", body).await.ok();
+    assert_eq!(shown["metadata"]["webhook"], Value::Null);
+}
+
+#[tokio::test]
+async fn where_a_hosted_page_is_sent_must_be_known_in_production() {
+    let bench = Bench::production().await;
+    let sent = |way: &str, user: Value| json!({ "hosted_link": { "delivery_method": way }, "user": user });
+    refuses_fields(
+        &bench,
+        &[
+            (sent("sms", json!({ "client_user_id": "u" })), "phone_number"),
+            (
+                sent("sms", json!({ "client_user_id": "u", "phone_number": "" })),
+                "phone_number",
+            ),
+            (sent("email", json!({ "client_user_id": "u" })), "email_address"),
+        ],
+    )
+    .await;
+    let user =
+        json!({ "client_user_id": "u", "phone_number": "+12025550123", "email_address": "a@b.example" });
+    for way in ["sms", "email"] {
+        created(&bench, sent(way, user.clone())).await;
+    }
 }
 
 /// Sends each session; each must be refused with its code, in words that contain the third entry.
@@ -165,7 +201,22 @@ async fn a_session_needs_certain_keys_and_takes_no_others() {
                 "language",
             ),
             (json!({ "nope": 1 }), Code::UnknownFields, "nope"),
-            (json!({ "user": "ada" }), Code::InvalidField, "user"),
+            (
+                json!({ "client_name": null, "products": null, "user": null }),
+                missing,
+                "client_name, products, user",
+            ),
+            (
+                json!({ "products": null, "user": null, "update": { "account_selection_enabled": true } }),
+                missing,
+                "user",
+            ),
+            (
+                json!({ "products": null, "update": { "account_selection_enabled": true } }),
+                missing,
+                "products",
+            ),
+            (json!({ "user": "ada" }), nested, "user"),
             (
                 json!({ "user": { "client_user_id": {} } }),
                 nested,
@@ -189,6 +240,10 @@ async fn a_session_needs_certain_keys_and_takes_no_others() {
             (
                 json!({ "user": { "client_user_id": "u", "email_address": "nope" } }),
                 "email_address",
+            ),
+            (
+                json!({ "user": { "client_user_id": "u", "date_of_birth": "1990-02-30" } }),
+                "date_of_birth",
             ),
         ],
     )
@@ -254,14 +309,6 @@ async fn the_way_back_from_a_session_is_a_plain_address() {
             (
                 json!({ "android_package_name": "a.b", "hosted_link": {} }),
                 "hosted_link",
-            ),
-            (
-                json!({ "hosted_link": { "delivery_method": "sms" } }),
-                "phone_number",
-            ),
-            (
-                json!({ "hosted_link": { "delivery_method": "email" } }),
-                "email_address",
             ),
         ],
     )
