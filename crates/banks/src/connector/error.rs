@@ -8,18 +8,27 @@ use selvedge_model::ErrorCode;
 /// Why a bank did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BankError {
+    /// The end user did not share what is needed.
+    #[error("the end user did not grant the access that is needed")]
+    AccessNotGranted,
     /// The bank's country is not served.
     #[error("the bank's country is not supported")]
     CountryNotSupported,
     /// The bank is offline.
     #[error("the bank is down")]
     InstitutionDown,
+    /// The bank is not available now.
+    #[error("the bank is not available")]
+    InstitutionNotAvailable,
     /// The bank does not answer now.
     #[error("the bank does not answer")]
     InstitutionNotResponding,
     /// The bank was dropped.
     #[error("the bank is no longer supported")]
     InstitutionNoLongerSupported,
+    /// The bank wants the app to be registered first.
+    #[error("the bank wants the app to be registered")]
+    InstitutionRegistrationRequired,
     /// The sign-in on the bank's pages was not finished.
     #[error("the sign-in at the bank was not finished")]
     InsufficientCredentials,
@@ -50,12 +59,21 @@ pub enum BankError {
     /// Nothing is open under this login.
     #[error("the login has no open accounts")]
     NoAccounts,
+    /// The bank demands a new password first.
+    #[error("the bank wants a new password")]
+    PasswordResetRequired,
     /// The recipient of a payment is not acceptable.
     #[error("the bank does not accept the recipient")]
     PaymentInvalidRecipient,
     /// The captcha was not solved.
     #[error("the captcha was not solved")]
     RecaptchaBad,
+    /// The app may not use this bank.
+    #[error("the app may not use this bank")]
+    UnauthorizedInstitution,
+    /// The bank's answer cannot be read.
+    #[error("the bank's answer cannot be read")]
+    UnsupportedResponse,
     /// Nobody answered in time.
     #[error("nobody answered the bank's challenge")]
     UserInputTimeout,
@@ -68,6 +86,14 @@ pub enum BankError {
     /// The description of a custom test user is wrong; each entry names a place and what is wrong there.
     #[error("the custom user is not valid: {}", .0.join("; "))]
     CustomUser(Vec<String>),
+    /// The test bank was told to fail in a way that it does not know.
+    #[error("the password error_{code} names no code that can be forced; known are {}", known.join(", "))]
+    UnknownForcedError {
+        /// The code that was asked for.
+        code: String,
+        /// The codes that can be forced.
+        known: Vec<&'static str>,
+    },
     /// The test bank was told to fail as if the program had.
     #[error("an internal failure was asked for")]
     Forced,
@@ -80,10 +106,13 @@ impl BankError {
     /// The code under which callers learn of it.
     pub const fn code(&self) -> ErrorCode {
         match self {
+            Self::AccessNotGranted => ErrorCode::AccessNotGranted,
             Self::CountryNotSupported => ErrorCode::CountryNotSupported,
             Self::InstitutionDown => ErrorCode::InstitutionDown,
+            Self::InstitutionNotAvailable => ErrorCode::InstitutionNotAvailable,
             Self::InstitutionNotResponding => ErrorCode::InstitutionNotResponding,
             Self::InstitutionNoLongerSupported => ErrorCode::InstitutionNoLongerSupported,
+            Self::InstitutionRegistrationRequired => ErrorCode::InstitutionRegistrationRequired,
             Self::InsufficientCredentials => ErrorCode::InsufficientCredentials,
             Self::InvalidCredentials => ErrorCode::InvalidCredentials,
             Self::InvalidLinkToken => ErrorCode::InvalidLinkToken,
@@ -94,12 +123,15 @@ impl BankError {
             Self::ItemNotSupported => ErrorCode::ItemNotSupported,
             Self::MfaNotSupported => ErrorCode::MfaNotSupported,
             Self::NoAccounts => ErrorCode::NoAccounts,
+            Self::PasswordResetRequired => ErrorCode::PasswordResetRequired,
             Self::PaymentInvalidRecipient => ErrorCode::PaymentInvalidRecipient,
             Self::RecaptchaBad => ErrorCode::RecaptchaBad,
+            Self::UnauthorizedInstitution => ErrorCode::UnauthorizedInstitution,
+            Self::UnsupportedResponse => ErrorCode::UnsupportedResponse,
             Self::UserInputTimeout => ErrorCode::UserInputTimeout,
             Self::UserSetupRequired => ErrorCode::UserSetupRequired,
             Self::AccountGone(_) => ErrorCode::InvalidAccountId,
-            Self::CustomUser(_) => ErrorCode::InvalidField,
+            Self::CustomUser(_) | Self::UnknownForcedError { .. } => ErrorCode::InvalidField,
             Self::Forced | Self::Failed(_) => ErrorCode::InternalServerError,
         }
     }
@@ -108,7 +140,10 @@ impl BankError {
 impl From<BankError> for selvedge_model::Error {
     fn from(error: BankError) -> Self {
         let (code, words) = (error.code(), error.to_string());
-        if matches!(error, BankError::CustomUser(_)) {
+        if matches!(
+            error,
+            BankError::CustomUser(_) | BankError::UnknownForcedError { .. }
+        ) {
             return Self::with(code, words);
         }
         Self {

@@ -162,11 +162,11 @@ fn good(institution: &Institution, password: &str) -> Result<(Option<Recaptcha>,
     if matches!(password, PASS_GOOD | MICRODEPOSITS_GOOD) {
         return Ok((None, None));
     }
-    if let Some(error) = password.strip_prefix("error_").and_then(forced_error) {
+    if let Some(code) = password.strip_prefix("error_").filter(|code| is_code(code)) {
         return if institution.oauth {
             Ok((None, None))
         } else {
-            Err(error)
+            Err(forced_error(code))
         };
     }
     if let Some(mfa) = Mfa::of_password(password) {
@@ -179,13 +179,19 @@ fn good(institution: &Institution, password: &str) -> Result<(Option<Recaptcha>,
 }
 
 /// The codes that a password `error_<CODE>` of `user_good` can force.
-pub(super) const ERROR_PASSWORDS: &[(&str, BankError)] = &[
+const ERROR_PASSWORDS: &[(&str, BankError)] = &[
+    ("ACCESS_NOT_GRANTED", BankError::AccessNotGranted),
     ("COUNTRY_NOT_SUPPORTED", BankError::CountryNotSupported),
     ("INSTITUTION_DOWN", BankError::InstitutionDown),
+    ("INSTITUTION_NOT_AVAILABLE", BankError::InstitutionNotAvailable),
     ("INSTITUTION_NOT_RESPONDING", BankError::InstitutionNotResponding),
     (
         "INSTITUTION_NO_LONGER_SUPPORTED",
         BankError::InstitutionNoLongerSupported,
+    ),
+    (
+        "INSTITUTION_REGISTRATION_REQUIRED",
+        BankError::InstitutionRegistrationRequired,
     ),
     ("INSUFFICIENT_CREDENTIALS", BankError::InsufficientCredentials),
     ("INTERNAL_SERVER_ERROR", BankError::Forced),
@@ -197,14 +203,33 @@ pub(super) const ERROR_PASSWORDS: &[(&str, BankError)] = &[
     ("ITEM_NOT_SUPPORTED", BankError::ItemNotSupported),
     ("MFA_NOT_SUPPORTED", BankError::MfaNotSupported),
     ("NO_ACCOUNTS", BankError::NoAccounts),
+    ("PASSWORD_RESET_REQUIRED", BankError::PasswordResetRequired),
     ("PAYMENT_INVALID_RECIPIENT", BankError::PaymentInvalidRecipient),
+    ("UNAUTHORIZED_INSTITUTION", BankError::UnauthorizedInstitution),
+    ("UNSUPPORTED_RESPONSE", BankError::UnsupportedResponse),
     ("USER_INPUT_TIMEOUT", BankError::UserInputTimeout),
     ("USER_SETUP_REQUIRED", BankError::UserSetupRequired),
 ];
 
-fn forced_error(code: &str) -> Option<BankError> {
-    ERROR_PASSWORDS
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map(|(_, error)| error.clone())
+/// The longest text that is taken for a code.
+const LONGEST_CODE: usize = 64;
+
+/// Whether `text` may be meant as a code. Any other password is an ordinary wrong one, and is not repeated.
+fn is_code(text: &str) -> bool {
+    (1..=LONGEST_CODE).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// The error that goes by this code; a code that is not known is a mistake to be told of.
+fn forced_error(code: &str) -> BankError {
+    let known = ERROR_PASSWORDS.iter().find(|(known, _)| *known == code);
+    match known {
+        Some((_, error)) => error.clone(),
+        None => BankError::UnknownForcedError {
+            code: code.to_owned(),
+            known: ERROR_PASSWORDS.iter().map(|(known, _)| *known).collect(),
+        },
+    }
 }

@@ -46,7 +46,7 @@ async fn user_good_needs_its_password() {
         "mfa_questions_0_1",
         "mfa_selections_1_1_1",
         "error_",
-        "error_NO_SUCH_CODE",
+        "error_not a code",
         "{}",
         "{\"recaptcha\":\"ugly\"}",
     ] {
@@ -69,10 +69,13 @@ async fn user_good_needs_its_password() {
 async fn every_error_password_gives_its_code_and_pages_of_a_bank_ignore_it() {
     let visitor = visitor();
     for code in [
+        "ACCESS_NOT_GRANTED",
         "COUNTRY_NOT_SUPPORTED",
         "INSTITUTION_DOWN",
+        "INSTITUTION_NOT_AVAILABLE",
         "INSTITUTION_NOT_RESPONDING",
         "INSTITUTION_NO_LONGER_SUPPORTED",
+        "INSTITUTION_REGISTRATION_REQUIRED",
         "INSUFFICIENT_CREDENTIALS",
         "INTERNAL_SERVER_ERROR",
         "INVALID_CREDENTIALS",
@@ -83,7 +86,10 @@ async fn every_error_password_gives_its_code_and_pages_of_a_bank_ignore_it() {
         "ITEM_NOT_SUPPORTED",
         "MFA_NOT_SUPPORTED",
         "NO_ACCOUNTS",
+        "PASSWORD_RESET_REQUIRED",
         "PAYMENT_INVALID_RECIPIENT",
+        "UNAUTHORIZED_INSTITUTION",
+        "UNSUPPORTED_RESPONSE",
         "USER_INPUT_TIMEOUT",
         "USER_SETUP_REQUIRED",
     ] {
@@ -96,6 +102,33 @@ async fn every_error_password_gives_its_code_and_pages_of_a_bank_ignore_it() {
             .await;
         assert!(elsewhere.is_ok(), "{code}");
     }
+}
+
+#[tokio::test]
+async fn a_code_that_cannot_be_forced_is_named_with_those_that_can() {
+    let visitor = visitor();
+    for code in ["NO_SUCH_CODE", "item_locked", "ITEM_LOCKED_"] {
+        let password = format!("error_{code}");
+        let error = visitor.refusal(BANK, ("user_good", &password)).await;
+        let error = selvedge_model::Error::from(error);
+        assert_eq!(error.code, ErrorCode::InvalidField);
+        let start = format!("the password error_{code} names no code that can be forced; known are ");
+        let known = error.message.strip_prefix(&start).unwrap();
+        let known: Vec<&str> = known.split(", ").collect();
+        assert_eq!(known.len(), 23);
+        for code in known {
+            let password = format!("error_{code}");
+            let error = visitor.refusal(BANK, ("user_good", &password)).await;
+            assert_eq!(error.code().as_str(), code);
+        }
+        let elsewhere = visitor
+            .enter("ins_127287", ("user_good", &password), Presence::Unattended)
+            .await;
+        assert!(elsewhere.is_ok(), "{code}");
+    }
+    let long = format!("error_{}", "A".repeat(65));
+    let refusal = visitor.refusal(BANK, ("user_good", &long)).await;
+    assert_eq!(refusal, BankError::InvalidCredentials);
 }
 
 #[tokio::test]

@@ -106,12 +106,18 @@ async fn a_login_that_cannot_be_linked_says_why() {
 async fn a_password_forces_the_error_it_names() {
     let bench = Bench::new().await;
     let forced = [
+        ("ACCESS_NOT_GRANTED", Code::AccessNotGranted),
         ("COUNTRY_NOT_SUPPORTED", Code::CountryNotSupported),
         ("INSTITUTION_DOWN", Code::InstitutionDown),
+        ("INSTITUTION_NOT_AVAILABLE", Code::InstitutionNotAvailable),
         ("INSTITUTION_NOT_RESPONDING", Code::InstitutionNotResponding),
         (
             "INSTITUTION_NO_LONGER_SUPPORTED",
             Code::InstitutionNoLongerSupported,
+        ),
+        (
+            "INSTITUTION_REGISTRATION_REQUIRED",
+            Code::InstitutionRegistrationRequired,
         ),
         ("INSUFFICIENT_CREDENTIALS", Code::InsufficientCredentials),
         ("INVALID_CREDENTIALS", Code::InvalidCredentials),
@@ -122,7 +128,10 @@ async fn a_password_forces_the_error_it_names() {
         ("ITEM_NOT_SUPPORTED", Code::ItemNotSupported),
         ("MFA_NOT_SUPPORTED", Code::MfaNotSupported),
         ("NO_ACCOUNTS", Code::NoAccounts),
+        ("PASSWORD_RESET_REQUIRED", Code::PasswordResetRequired),
         ("PAYMENT_INVALID_RECIPIENT", Code::PaymentInvalidRecipient),
+        ("UNAUTHORIZED_INSTITUTION", Code::UnauthorizedInstitution),
+        ("UNSUPPORTED_RESPONSE", Code::UnsupportedResponse),
         ("USER_INPUT_TIMEOUT", Code::UserInputTimeout),
         ("USER_SETUP_REQUIRED", Code::UserSetupRequired),
     ];
@@ -144,11 +153,21 @@ async fn a_password_forces_the_error_it_names() {
     for (user, password) in [
         ("user_good", "nope"),
         ("user_nobody", "pass_good"),
-        ("user_good", "error_NOPE"),
+        ("user_good", "error_"),
     ] {
         let body = Order::at(BANK, &["auth"]).user(user, password).body();
         bench.post(CREATE, body).await.refused(Code::InvalidCredentials);
     }
+}
+
+#[tokio::test]
+async fn a_password_that_names_an_unknown_error_is_told_the_known_ones() {
+    let bench = Bench::new().await;
+    let body = Order::at(BANK, &["auth"]).user("user_good", "error_NOPE").body();
+    let answer = bench.post(CREATE, body).await;
+    let words = answer.refused(Code::InvalidField);
+    assert!(words.contains("error_NOPE"), "{words}");
+    assert!(words.contains("ITEM_LOCKED, ITEM_LOGIN_REQUIRED"), "{words}");
 }
 
 #[tokio::test]

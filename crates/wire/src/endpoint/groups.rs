@@ -57,6 +57,8 @@ pub const SANDBOX: &[Code] = &[Code::SandboxOnly];
 pub const SIGN_IN: &[Code] = &[
     Code::InvalidInstitution,
     Code::InstitutionNotEnabledInEnvironment,
+    Code::UnauthorizedInstitution,
+    Code::InstitutionRegistrationRequired,
     Code::InvalidCredentials,
     Code::InvalidMfa,
     Code::InvalidSendMethod,
