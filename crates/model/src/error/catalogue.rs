@@ -55,7 +55,7 @@ catalogue! {
     NotFound = "NOT_FOUND" {
         kind: T::InvalidRequest, status: 404, display: None,
         message: "there is no such endpoint",
-        remedy: "Check the path; every endpoint is a POST.",
+        remedy: "Check the path and the method: the endpoints of the API are POSTs; by GET there are /healthz, /readyz, /openapi.json and /docs/errors.",
     },
     SandboxOnly = "SANDBOX_ONLY" {
         kind: T::InvalidRequest, status: 400, display: None,
@@ -65,7 +65,7 @@ catalogue! {
     InvalidApiKeys = "INVALID_API_KEYS" {
         kind: T::InvalidInput, status: 400, display: None,
         message: "invalid client_id or secret provided",
-        remedy: "Use the pair that `selvedge keys list` shows, or the one in credentials.env.",
+        remedy: "Use the pair in this server's credentials.env, or what `selvedge keys create` and `selvedge keys rotate` printed.",
     },
     UnauthorizedEnvironment = "UNAUTHORIZED_ENVIRONMENT" {
         kind: T::InvalidInput, status: 400, display: None,
