@@ -12,6 +12,7 @@ use selvedge_wire::endpoint::account::{AccountsResponse, BalanceOptions};
 use selvedge_wire::shape::account::{Account, Balances};
 use selvedge_wire::{Amount, Doc};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What is sealed in an Item's grant column: the connector's own bytes, and which of the bank's accounts is
 /// which of ours.
@@ -24,7 +25,7 @@ pub(crate) struct StoredGrant {
 /// An Item's grant, opened.
 pub(crate) struct OpenGrant {
     pub(crate) bank: Grant,
-    accounts: Vec<(AccountId, ExternalId)>,
+    accounts: HashMap<AccountId, ExternalId>,
 }
 
 impl Engine {
@@ -74,16 +75,17 @@ impl Engine {
         }
         let wanted: Vec<ExternalId> = accounts
             .iter()
-            .filter_map(|account| grant.external(&account.account_id))
+            .filter_map(|account| grant.external(&account.account_id).cloned())
             .collect();
         let visit = Visit {
             now: call.ctx.now,
             interaction_id: call.ctx.request_id,
         };
         let fresh = self.bank.balances(&visit, &grant.bank, &wanted).await?;
+        let fresh: HashMap<ExternalId, connector::Balances> = fresh.into_iter().collect();
         for account in &mut accounts {
             let external = grant.external(&account.account_id);
-            if let Some((_, balances)) = fresh.iter().find(|(id, _)| Some(id) == external.as_ref()) {
+            if let Some(balances) = external.and_then(|external| fresh.get(external)) {
                 account.balances = shown(balances);
             }
             let too_old = |at: Timestamp| oldest.is_some_and(|oldest| at < oldest);
@@ -113,11 +115,8 @@ impl Engine {
 }
 
 impl OpenGrant {
-    fn external(&self, id: &AccountId) -> Option<ExternalId> {
-        self.accounts
-            .iter()
-            .find(|(ours, _)| ours == id)
-            .map(|(_, external)| external.clone())
+    fn external(&self, id: &AccountId) -> Option<&ExternalId> {
+        self.accounts.get(id)
     }
 }
 
