@@ -1,5 +1,6 @@
 //! `/accounts/get`: what the end user shared, as last seen.
 
+use crate::item::check_account_ids;
 use crate::{Call, Engine};
 use selvedge_model::id::AccountId;
 use selvedge_model::{Error, ErrorCode, Sensitive};
@@ -15,6 +16,7 @@ impl Engine {
         token: &Sensitive,
         chosen: Option<&[AccountId]>,
     ) -> Result<AccountsResponse, Error> {
+        check_account_ids(chosen)?;
         let item = self.open_item(call, token, Sealed::Numbers).await?;
         let accounts = match chosen.filter(|ids| !ids.is_empty()) {
             None => item.accounts_doc()?,

@@ -1,6 +1,6 @@
 //! `/auth/get`: account and routing numbers.
 
-use crate::item::{Column, OpenItem, join_products, parse_products};
+use crate::item::{Column, OpenItem, check_account_ids, join_products, parse_products};
 use crate::{Call, Engine};
 use selvedge_model::account::{AuthMethod, VerificationStatus};
 use selvedge_model::id::{AccountId, ItemId, TeamId};
@@ -23,6 +23,7 @@ impl Engine {
         token: &Sensitive,
         chosen: Option<&[AccountId]>,
     ) -> Result<AuthResponse, Error> {
+        check_account_ids(chosen)?;
         let mut item = self.open_item(call, token, Sealed::Numbers).await?;
         let chosen = chosen.filter(|ids| !ids.is_empty());
         let filtered = chosen.map(|ids| item.chosen_accounts(Some(ids))).transpose()?;

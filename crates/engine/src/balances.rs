@@ -1,6 +1,6 @@
 //! `/accounts/balance/get`: the bank is asked now.
 
-use crate::item::{Column, OpenItem};
+use crate::item::{Column, OpenItem, check_account_ids};
 use crate::{Call, Engine};
 use jiff::Timestamp;
 use selvedge_banks::connector::{self, ExternalId, Grant, Visit};
@@ -36,6 +36,7 @@ impl Engine {
         token: &Sensitive,
         options: &BalanceOptions,
     ) -> Result<AccountsResponse, Error> {
+        check_account_ids(options.account_ids.as_deref())?;
         let item = self.open_item(call, token, Sealed::Grant).await?;
         let accounts = item.chosen_accounts(options.account_ids.as_deref())?;
         let accounts = self

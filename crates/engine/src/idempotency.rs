@@ -66,7 +66,7 @@ struct Claim {
     vault: Arc<Vault>,
     team: TeamId,
     hash: TokenHash,
-    fingerprint: [u8; 32],
+    fingerprint: TokenHash,
     now: jiff::Timestamp,
     seed: Seed,
 }
@@ -92,7 +92,7 @@ impl Claim {
         let Some(kept) = tx.team(&self.team).kept(self.hash.as_bytes(), self.now).await? else {
             return Ok(None);
         };
-        if kept.fingerprint != self.fingerprint {
+        if !self.fingerprint.matches(&kept.fingerprint) {
             return Err(Error::field(
                 "this Idempotency-Key was used before with another request",
             ));
@@ -152,7 +152,12 @@ impl Engine {
                     let expires_at = claim.now.saturating_add(until).unwrap_or(jiff::Timestamp::MAX);
                     let scope = tx.team(&claim.team);
                     if !scope
-                        .claim_key(claim.hash.as_bytes(), &claim.fingerprint, claim.now, expires_at)
+                        .claim_key(
+                            claim.hash.as_bytes(),
+                            claim.fingerprint.as_bytes(),
+                            claim.now,
+                            expires_at,
+                        )
                         .await?
                     {
                         let kept = claim.kept(tx).await?;
@@ -174,7 +179,8 @@ impl Engine {
             vault: Arc::clone(&self.vault),
             team: team.clone(),
             hash: self.vault.hash_token(once.key.expose()),
-            fingerprint: once.fingerprint,
+            // Keyed: a body may hold what can be guessed from its bare hash.
+            fingerprint: self.vault.hash_token(&hex(&once.fingerprint)),
             now: call.ctx.now,
             seed: Seed(call.ctx.random()),
         }

@@ -1,6 +1,6 @@
 //! `/identity/get` and `/identity/match`: who the bank says the holders are.
 
-use crate::item::{Column, OpenItem};
+use crate::item::{Column, OpenItem, check_account_ids};
 use crate::owners::Owners;
 use crate::{Call, Engine, matching};
 use selvedge_model::id::AccountId;
@@ -18,6 +18,7 @@ impl Engine {
         token: &Sensitive,
         chosen: Option<&[AccountId]>,
     ) -> Result<IdentityResponse, Error> {
+        check_account_ids(chosen)?;
         let mut item = self.open_item(call, token, Sealed::Identity).await?;
         let accounts = item.chosen_accounts(chosen)?;
         let owners = self.owners(&item, Product::Identity)?;
@@ -41,6 +42,7 @@ impl Engine {
         chosen: Option<&[AccountId]>,
         user: &MatchUser,
     ) -> Result<IdentityMatchResponse, Error> {
+        check_account_ids(chosen)?;
         let known = matching::Known::parse(user)?;
         let mut item = self.open_item(call, token, Sealed::Identity).await?;
         let accounts = item.chosen_accounts(chosen)?;

@@ -152,7 +152,6 @@ impl OpenItem {
             return Ok(accounts);
         };
         for id in ids {
-            check_account_id(id, "account_ids must contain valid account IDs")?;
             if !accounts.iter().any(|account| account.account_id == *id) {
                 return Err(ErrorCode::InvalidAccountId.into());
             }
@@ -285,6 +284,12 @@ pub(crate) async fn hold(scope: &Team<'_>, item: &ItemId) -> Result<(), Error> {
     } else {
         Err(ErrorCode::ItemNotFound.into())
     }
+}
+
+/// Account ids that could be some: looked at before anything else of the call.
+pub(crate) fn check_account_ids(ids: Option<&[AccountId]>) -> Result<(), Error> {
+    let mut ids = ids.unwrap_or_default().iter();
+    ids.try_for_each(|id| check_account_id(id, "options.account_ids must contain valid account IDs"))
 }
 
 /// An account id that could be one, or the contract's words for one that could not.

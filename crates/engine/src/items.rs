@@ -46,7 +46,9 @@ impl Engine {
         token: &Sensitive,
         webhook: Patch<String>,
     ) -> Result<Answer<ItemResponse>, Error> {
-        if let Patch::Set(url) = &webhook {
+        if let Patch::Set(url) = &webhook
+            && !url.is_empty()
+        {
             crate::validate::webhook(url)?;
         }
         let item = self.open_item(call, token, Sealed::Numbers).await?;
@@ -60,7 +62,7 @@ impl Engine {
                 .into());
             }
             Patch::Null => None,
-            Patch::Set(url) => Some(url),
+            Patch::Set(url) => Some(url).filter(|url| !url.is_empty()),
         };
         shown.webhook = Some(url.clone().unwrap_or_default());
         let acknowledged = url.as_ref().map(|url| {

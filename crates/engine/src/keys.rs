@@ -1,9 +1,12 @@
 //! API keys as an operator handles them from the command line.
 
 use crate::Engine;
+use jiff::Timestamp;
 use selvedge_model::id::{ClientId, PartnerId, TeamId};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
-use selvedge_store::repo::keys::{KeyRow, NewPartner};
+use selvedge_store::Tx;
+use selvedge_store::repo::keys::{KeyRow, NewKey, NewPartner};
+use selvedge_vault::TokenHash;
 
 /// A key as an operator sees it.
 pub type KeySummary = KeyRow;
@@ -31,23 +34,13 @@ impl Engine {
 
     /// A new team with keys of its own.
     pub async fn create_team(&self, ctx: &Ctx<'_>, name: &str) -> Result<NewKeys, Error> {
-        self.insert_team(ctx, name, None).await
+        self.insert_team(self.new_team(ctx, name, None)).await
     }
 
-    /// A new partner that may open processor tokens made for `processor`: those of `granted_by`, or of all.
-    pub async fn create_partner(
-        &self,
-        ctx: &Ctx<'_>,
-        processor: &str,
-        name: &str,
-        granted_by: Option<&TeamId>,
-    ) -> Result<NewKeys, Error> {
-        let partner = Partner {
-            id: PartnerId::mint(ctx),
-            processor: processor.to_owned(),
-            granted_by: granted_by.cloned(),
-        };
-        self.insert_team(ctx, name, Some(partner)).await
+    /// A new partner that may open processor tokens made for `processor`, whichever team made them.
+    pub async fn create_partner(&self, ctx: &Ctx<'_>, processor: &str, name: &str) -> Result<NewKeys, Error> {
+        let partner = Partner::new(ctx, processor, None);
+        self.insert_team(self.new_team(ctx, name, Some(partner))).await
     }
 
     /// A new secret for the public half of `key_id`; the old one works until it is deleted.
@@ -93,51 +86,86 @@ impl Engine {
         if deleted { Ok(()) } else { Err(no_such_key(key_id)) }
     }
 
-    async fn insert_team(
-        &self,
-        ctx: &Ctx<'_>,
-        name: &str,
-        partner: Option<Partner>,
-    ) -> Result<NewKeys, Error> {
-        let (team, client_id) = (TeamId::mint(ctx), ClientId::mint(ctx));
+    async fn insert_team(&self, (team, keys): (NewTeam, NewKeys)) -> Result<NewKeys, Error> {
+        self.store
+            .write(move |tx| Box::pin(async move { team.insert(tx).await }))
+            .await?;
+        Ok(keys)
+    }
+
+    /// A team that is about to be stored, and its keys.
+    pub(crate) fn new_team(&self, ctx: &Ctx<'_>, name: &str, partner: Option<Partner>) -> (NewTeam, NewKeys) {
+        let (id, client_id) = (TeamId::mint(ctx), ClientId::mint(ctx));
         let secret = self.vault.mint_secret(ctx);
         let key = self.new_key(ctx, &client_id, &secret);
-        let made = NewKeys {
-            team_id: team.clone(),
+        let keys = NewKeys {
+            team_id: id.clone(),
             partner_id: partner.as_ref().map(|partner| partner.id.clone()),
             key_id: key.key_id().to_owned(),
             client_id,
             secret,
         };
-        let (name, now) = (name.to_owned(), ctx.now);
-        self.store
-            .write(move |tx| {
-                Box::pin(async move {
-                    tx.across_teams().insert_team(&team, &name, now).await?;
-                    let scope = tx.team(&team);
-                    scope.insert_key(&key.row()).await?;
-                    if let Some(partner) = partner {
-                        let row = NewPartner {
-                            partner_id: &partner.id,
-                            processor: &partner.processor,
-                            name: &name,
-                            granted_by: partner.granted_by.as_ref(),
-                            created_at: now,
-                        };
-                        scope.insert_partner(&row).await?;
-                    }
-                    Ok::<_, Error>(())
-                })
-            })
-            .await?;
-        Ok(made)
+        (
+            NewTeam {
+                id,
+                name: name.to_owned(),
+                key,
+                partner,
+                created_at: ctx.now,
+            },
+            keys,
+        )
     }
 }
 
-struct Partner {
+/// A team that is about to be stored.
+pub(crate) struct NewTeam {
+    id: TeamId,
+    name: String,
+    key: PreparedKey,
+    partner: Option<Partner>,
+    created_at: Timestamp,
+}
+
+impl NewTeam {
+    /// Stores the team with its key, and as a partner if it is one.
+    pub(crate) async fn insert(&self, tx: &Tx) -> Result<(), Error> {
+        tx.across_teams()
+            .insert_team(&self.id, &self.name, self.created_at)
+            .await?;
+        let scope = tx.team(&self.id);
+        scope.insert_key(&self.key.row()).await?;
+        if let Some(partner) = &self.partner {
+            let row = NewPartner {
+                partner_id: &partner.id,
+                processor: &partner.processor,
+                name: &self.name,
+                granted_by: partner.granted_by.as_ref(),
+                created_at: self.created_at,
+            };
+            scope.insert_partner(&row).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What makes a team a partner: it may open processor tokens made for `processor`, those of `granted_by`, or
+/// of every team.
+pub(crate) struct Partner {
     id: PartnerId,
     processor: String,
     granted_by: Option<TeamId>,
+}
+
+impl Partner {
+    /// A partner with a fresh id.
+    pub(crate) fn new(ctx: &Ctx<'_>, processor: &str, granted_by: Option<TeamId>) -> Self {
+        Self {
+            id: PartnerId::mint(ctx),
+            processor: processor.to_owned(),
+            granted_by,
+        }
+    }
 }
 
 fn no_such_key(key_id: &str) -> Error {
@@ -145,4 +173,38 @@ fn no_such_key(key_id: &str) -> Error {
         ErrorCode::InvalidField,
         format!("there is no key {key_id}; `selvedge keys list` shows them"),
     )
+}
+
+/// A key that is about to be stored.
+pub(crate) struct PreparedKey {
+    key_id: String,
+    client_id: ClientId,
+    secret_hash: TokenHash,
+    created_at: Timestamp,
+}
+
+impl PreparedKey {
+    pub(crate) fn row(&self) -> NewKey<'_> {
+        NewKey {
+            key_id: &self.key_id,
+            client_id: &self.client_id,
+            secret_hash: self.secret_hash.as_bytes(),
+            created_at: self.created_at,
+        }
+    }
+
+    pub(crate) fn key_id(&self) -> &str {
+        &self.key_id
+    }
+}
+
+impl Engine {
+    pub(crate) fn new_key(&self, ctx: &Ctx<'_>, client_id: &ClientId, secret: &Sensitive) -> PreparedKey {
+        PreparedKey {
+            key_id: format!("key_{}", selvedge_model::id::base62(ctx.entropy, 12)),
+            client_id: client_id.clone(),
+            secret_hash: self.vault.hash_secret(secret),
+            created_at: ctx.now,
+        }
+    }
 }

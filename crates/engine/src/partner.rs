@@ -3,10 +3,9 @@
 use crate::item::{Column, OpenItem, hold};
 use crate::processor::permits;
 use crate::{Answer, Call, Engine, auth, identity, matching};
-use selvedge_model::account::is_auth_eligible;
+use selvedge_model::id::TeamId;
 use selvedge_model::{Error, ErrorCode, Product, Sensitive};
 use selvedge_store::repo::items::Sealed;
-use selvedge_store::repo::processor::ProcessorTokenRow;
 use selvedge_wire::endpoint::Done;
 use selvedge_wire::endpoint::partner::{
     ProcessorAccountResponse, ProcessorAuthResponse, ProcessorBalanceRequest, ProcessorBalanceResponse,
@@ -16,11 +15,16 @@ use selvedge_wire::shape::account::Account;
 use selvedge_wire::shape::numbers::Numbers;
 use selvedge_wire::{Patch, Webhook};
 
+/// Products that account numbers come with.
+const NUMBERS: &[Product] = &[Product::Auth, Product::Transfer];
+/// Products that a match comes with.
+const MATCHES: &[Product] = &[Product::Identity, Product::IdentityMatch];
+
 /// An account that a processor token opens to the caller.
 struct Opened {
+    holder: TeamId,
     item: OpenItem,
     account: Account,
-    token: ProcessorTokenRow,
 }
 
 impl Engine {
@@ -30,9 +34,7 @@ impl Engine {
         call: &Call<'_>,
         token: &Sensitive,
     ) -> Result<ProcessorAuthResponse, Error> {
-        let Opened { item, account, .. } = self
-            .open_processor(call, token, Sealed::Numbers, Some(Product::Auth))
-            .await?;
+        let Opened { item, account, .. } = self.open_processor(call, token, Sealed::Numbers, NUMBERS).await?;
         item.healthy()?;
         if auth::is_unverified(&account) {
             return Err(ErrorCode::ProductNotReady.into());
@@ -58,7 +60,7 @@ impl Engine {
         call: &Call<'_>,
         token: &Sensitive,
     ) -> Result<ProcessorAccountResponse, Error> {
-        let Opened { item, account, .. } = self.open_processor(call, token, Sealed::Numbers, None).await?;
+        let Opened { item, account, .. } = self.open_processor(call, token, Sealed::Numbers, &[]).await?;
         let institution_id = item.institution_id().ok_or(ErrorCode::ProductsNotSupported)?;
         Ok(ProcessorAccountResponse {
             account,
@@ -74,12 +76,7 @@ impl Engine {
         request: &ProcessorBalanceRequest,
     ) -> Result<ProcessorBalanceResponse, Error> {
         let Opened { item, account, .. } = self
-            .open_processor(
-                call,
-                &request.processor_token,
-                Sealed::Grant,
-                Some(Product::Balance),
-            )
+            .open_processor(call, &request.processor_token, Sealed::Grant, &[Product::Balance])
             .await?;
         let oldest = request
             .options
@@ -100,7 +97,7 @@ impl Engine {
         token: &Sensitive,
     ) -> Result<ProcessorIdentityResponse, Error> {
         let Opened { item, account, .. } = self
-            .open_processor(call, token, Sealed::Identity, Some(Product::Identity))
+            .open_processor(call, token, Sealed::Identity, &[Product::Identity])
             .await?;
         let owners = self.owners(&item, Product::Identity)?;
         let account = identity::with_owners(account, &owners);
@@ -119,14 +116,8 @@ impl Engine {
         let user = request.user.clone().unwrap_or_default();
         let known = matching::Known::parse(&user)?;
         let opened = self
-            .open_processor(call, &request.processor_token, Sealed::Identity, None)
+            .open_processor(call, &request.processor_token, Sealed::Identity, MATCHES)
             .await?;
-        let permitted = [Product::Identity, Product::IdentityMatch]
-            .iter()
-            .any(|product| permits(&opened.token.permissions, *product));
-        if !permitted {
-            return Err(not_permitted(Product::IdentityMatch));
-        }
         let owners = self.owners(&opened.item, Product::IdentityMatch)?;
         let account = identity::with_scores(opened.account, &owners, &known);
         Ok(ProcessorMatchResponse {
@@ -149,7 +140,7 @@ impl Engine {
             }
             Patch::Set(_) | Patch::Null | Patch::Absent => None,
         };
-        let opened = self.open_processor(call, token, Sealed::Numbers, None).await?;
+        let opened = self.open_processor(call, token, Sealed::Numbers, &[]).await?;
         let event = url.as_ref().map(|url| {
             let told = Webhook::ProcessorWebhookAcknowledged(opened.account.account_id.clone(), url.clone());
             self.event(&call.ctx, opened.item.id(), url, &told)
@@ -158,9 +149,12 @@ impl Engine {
         let answer = Done {
             request_id: call.request_id(),
         };
-        let caller = self.caller(call).await?;
-        self.write(call, &caller, move |tx| {
+        let holder = opened.holder.clone();
+        self.write(call, &holder, move |tx| {
             Box::pin(async move {
+                // The Item first: whoever ends it takes its lock before those of its tokens, too.
+                let scope = tx.team(&opened.item.team);
+                hold(&scope, opened.item.id()).await?;
                 if !tx
                     .across_teams()
                     .set_processor_webhook(hash.as_bytes(), url.as_deref())
@@ -169,8 +163,6 @@ impl Engine {
                     return Err(ErrorCode::InvalidProcessorToken.into());
                 }
                 if let Some(event) = event {
-                    let scope = tx.team(&opened.item.team);
-                    hold(&scope, opened.item.id()).await?;
                     scope.insert_event(&event).await?;
                 }
                 Ok(answer)
@@ -179,38 +171,47 @@ impl Engine {
         .await
     }
 
+    /// The account that a token opens to the caller, for one of `needs` (for nothing in particular when
+    /// empty): what the token permits, of what the Item is used for.
     async fn open_processor(
         &self,
         call: &Call<'_>,
         token: &Sensitive,
         sealed: Sealed,
-        product: Option<Product>,
+        needs: &[Product],
     ) -> Result<Opened, Error> {
-        let caller = self.caller(call).await?;
+        let holder = self.caller(call).await?;
         let hash = self.vault.hash_token(token.expose());
         let reader = self.store.reader();
         let found = reader
             .across_teams()
-            .held_processor_token(&caller, hash.as_bytes(), sealed)
+            .held_processor_token(&holder, hash.as_bytes(), sealed)
             .await?;
         let (token, row) = found.ok_or(ErrorCode::InvalidProcessorToken)?;
         let item = OpenItem::new(token.team_id.clone(), row, call.ctx.now)?;
-        if let Some(product) = product.filter(|product| !permits(&token.permissions, *product)) {
-            return Err(not_permitted(product));
-        }
         let account = item.account(&token.account_id)?;
-        if let Some(product) = product.filter(|product| *product == Product::Auth) {
-            item.allows(product, &self.catalogue)?;
-            let subtype = account.subtype.as_deref().unwrap_or_default();
-            if !is_auth_eligible(account.kind, subtype) {
-                return Err(ErrorCode::NoAuthAccounts.into());
+        if let Some(product) = needs.first() {
+            if !needs.iter().any(|product| permits(&token.permissions, *product)) {
+                return Err(refused("this processor token does not permit", *product));
+            }
+            if !needs
+                .iter()
+                .any(|product| product.is_per_call() || item.products.contains(product))
+            {
+                return Err(refused(
+                    "the Item of this processor token is not used for",
+                    *product,
+                ));
             }
         }
-        Ok(Opened { item, account, token })
+        Ok(Opened {
+            holder,
+            item,
+            account,
+        })
     }
 }
 
-fn not_permitted(product: Product) -> Error {
-    let message = format!("this processor token does not permit {}", product.as_str());
-    Error::with(ErrorCode::InvalidProduct, message)
+fn refused(why: &str, product: Product) -> Error {
+    Error::with(ErrorCode::InvalidProduct, format!("{why} {}", product.as_str()))
 }

@@ -2,6 +2,7 @@
 
 use crate::item::{OpenItem, check_account_id, hold, join_products, parse_products};
 use crate::{Answer, Call, Engine, auth};
+use selvedge_model::account::is_auth_eligible;
 use selvedge_model::id::{AccountId, ItemId, TeamId};
 use selvedge_model::{Environment, Error, ErrorCode, Product, Sensitive, processor};
 use selvedge_store::repo::items::Sealed;
@@ -185,10 +186,13 @@ impl Engine {
     }
 }
 
-/// An error unless the account is on the Item, the Item works, and its numbers are proved.
+/// An error unless the account is on the Item, the Item works, and the account has numbers that are proved.
 fn check_usable(item: &OpenItem, account_id: &AccountId) -> Result<(), Error> {
     let account = item.account(account_id)?;
     item.healthy()?;
+    if !is_auth_eligible(account.kind, account.subtype.as_deref().unwrap_or_default()) {
+        return Err(ErrorCode::NoAuthAccounts.into());
+    }
     if auth::is_unverified(&account) {
         return Err(ErrorCode::ProductNotReady.into());
     }

@@ -47,8 +47,8 @@ impl Engine {
         for dates in [&options.transactions, &options.statements].into_iter().flatten() {
             check_dates(dates)?;
         }
-        check_listed(&request.initial_products)?;
         let team = self.caller(call).await?;
+        check_listed(&request.initial_products)?;
         let user = match (request.user_id, request.user_token) {
             (Some(user), _) => {
                 self.known_user(&team, &user).await?;
@@ -107,8 +107,8 @@ impl Engine {
             .and_then(|options| options.webhook)
             .filter(|url| !url.is_empty());
         webhook.as_deref().map_or(Ok(()), crate::validate::webhook)?;
-        check_listed(&request.products)?;
         let team = self.caller(call).await?;
+        check_listed(&request.products)?;
         let institution = request
             .institution_id
             .unwrap_or_else(|| InstitutionId::new(FIRST_BANK));

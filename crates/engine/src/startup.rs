@@ -3,8 +3,7 @@
 use crate::Engine;
 use jiff::Timestamp;
 use selvedge_model::id::{ClientId, TeamId, hex};
-use selvedge_model::{Ctx, Environment, Error, Sensitive};
-use selvedge_store::repo::keys::NewKey;
+use selvedge_model::{Ctx, Environment, Error, Sensitive, limits};
 use selvedge_store::{Failure, Store};
 
 const FINGERPRINT: &str = "master_key_fingerprint";
@@ -57,7 +56,7 @@ impl Engine {
     pub async fn start(&self, ctx: &Ctx<'_>, seed: Option<Seed>) -> Result<Option<Seed>, StartError> {
         self.check_meta().await?;
         self.ensure_signing_key(ctx).await?;
-        self.store.write(sweep(ctx.now)).await?;
+        self.sweep(ctx).await?;
         let known = self.store.reader().across_teams().meta(FIRST_TEAM).await?;
         match (known, seed) {
             (Some(team), Some(seed)) => self.adopt(ctx, TeamId::new(team), seed).await.map(|()| None),
@@ -144,50 +143,23 @@ impl Engine {
     }
 }
 
-fn sweep(
-    now: Timestamp,
-) -> impl for<'t> FnOnce(&'t selvedge_store::Tx) -> futures_util::future::BoxFuture<'t, Result<(), Failure>>
-+ Send
-+ 'static {
-    move |tx| Box::pin(async move { tx.across_teams().sweep_kept(now).await.map(drop) })
-}
-
-/// A key that is about to be stored.
-pub(crate) struct PreparedKey {
-    key_id: String,
-    client_id: ClientId,
-    secret_hash: [u8; 16],
-    created_at: Timestamp,
-}
-
-impl PreparedKey {
-    pub(crate) fn row(&self) -> NewKey<'_> {
-        NewKey {
-            key_id: &self.key_id,
-            client_id: &self.client_id,
-            secret_hash: &self.secret_hash,
-            created_at: self.created_at,
-        }
-    }
-
-    pub(crate) fn key_id(&self) -> &str {
-        &self.key_id
-    }
-}
-
 impl Engine {
-    pub(crate) fn new_key(&self, ctx: &Ctx<'_>, client_id: &ClientId, secret: &Sensitive) -> PreparedKey {
-        let mut secret_hash = [0; 16];
-        let hash = self.vault.hash_secret(secret);
-        secret_hash
-            .iter_mut()
-            .zip(hash.as_bytes())
-            .for_each(|(to, from)| *to = *from);
-        PreparedKey {
-            key_id: format!("key_{}", selvedge_model::id::base62(ctx.entropy, 12)),
-            client_id: client_id.clone(),
-            secret_hash,
-            created_at: ctx.now,
-        }
+    /// Forgets what nobody can use any more: kept answers whose time is over, and tokens that ended long ago.
+    /// Says how many rows went.
+    pub async fn sweep(&self, ctx: &Ctx<'_>) -> Result<u64, Error> {
+        let now = ctx.now;
+        let before = |memory| now.saturating_sub(memory).unwrap_or(Timestamp::MIN);
+        let (public, link) = (
+            before(limits::PUBLIC_TOKEN_MEMORY),
+            before(limits::LINK_TOKEN_MEMORY),
+        );
+        self.store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let kept = tx.across_teams().sweep_kept(now).await?;
+                    Ok(kept.saturating_add(tx.across_teams().sweep_tokens(public, link).await?))
+                })
+            })
+            .await
     }
 }

@@ -1,5 +1,6 @@
 //! Teams and partners as a test makes them, with keys that it holds already.
 
+use crate::keys::Partner;
 use crate::{Answer, Call, Engine, NewKeys};
 use selvedge_model::{Error, ErrorCode, limits};
 use selvedge_wire::Revealed;
@@ -14,21 +15,32 @@ impl Engine {
         &self,
         call: &Call<'_>,
         request: &TeamCreateRequest,
-    ) -> Result<TeamCreateResponse, Error> {
+    ) -> Result<Answer<TeamCreateResponse>, Error> {
         let name = checked_name(request.name.as_deref(), "test team")?;
-        self.caller(call).await?;
-        let NewKeys {
-            team_id,
+        let caller = self.caller(call).await?;
+        let (
+            team,
+            NewKeys {
+                team_id,
+                client_id,
+                secret,
+                ..
+            },
+        ) = self.new_team(&call.ctx, name, None);
+        let request_id = call.request_id();
+        let answer = TeamCreateResponse {
             client_id,
-            secret,
-            ..
-        } = self.create_team(&call.ctx, name).await?;
-        Ok(TeamCreateResponse {
-            client_id,
-            request_id: call.request_id(),
+            request_id,
             secret: Revealed(secret),
             team_id,
+        };
+        self.write(call, &caller, move |tx| {
+            Box::pin(async move {
+                team.insert(tx).await?;
+                Ok(answer)
+            })
         })
+        .await
     }
 
     /// Takes the caller's team back to its seed: its keys stay, everything else goes.
@@ -60,26 +72,32 @@ impl Engine {
         &self,
         call: &Call<'_>,
         request: &PartnerCreateRequest,
-    ) -> Result<PartnerCreateResponse, Error> {
+    ) -> Result<Answer<PartnerCreateResponse>, Error> {
+        let processor = request.processor.as_str();
         let well_formed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if request.processor.len() > 64 || !request.processor.chars().all(well_formed) {
+        if processor.len() > limits::PROCESSOR_CHARS || !processor.chars().all(well_formed) {
             return Err(Error::field(
                 "processor must have at most 64 of a to z, 0 to 9 and _",
             ));
         }
-        let name = checked_name(request.name.as_deref(), &request.processor)?;
-        let team = self.caller(call).await?;
-        let made = self
-            .create_partner(&call.ctx, &request.processor, name, Some(&team))
-            .await?;
-        let partner_id = made.partner_id.ok_or(ErrorCode::InternalServerError)?;
-        Ok(PartnerCreateResponse {
-            client_id: made.client_id,
-            partner_id,
-            processor: request.processor.clone(),
+        let name = checked_name(request.name.as_deref(), processor)?;
+        let caller = self.caller(call).await?;
+        let partner = Partner::new(&call.ctx, processor, Some(caller.clone()));
+        let (team, keys) = self.new_team(&call.ctx, name, Some(partner));
+        let answer = PartnerCreateResponse {
+            client_id: keys.client_id,
+            partner_id: keys.partner_id.ok_or(ErrorCode::InternalServerError)?,
+            processor: processor.to_owned(),
             request_id: call.request_id(),
-            secret: Revealed(made.secret),
+            secret: Revealed(keys.secret),
+        };
+        self.write(call, &caller, move |tx| {
+            Box::pin(async move {
+                team.insert(tx).await?;
+                Ok(answer)
+            })
         })
+        .await
     }
 }
 

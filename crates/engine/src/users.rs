@@ -42,20 +42,9 @@ impl Engine {
         let (owner, request_id) = (team.clone(), call.request_id());
         self.write(call, &team, move |tx| {
             Box::pin(async move {
-                let scope = tx.team(&owner);
-                if scope.insert_user(&row).await? {
-                    return Ok(UserCreateResponse {
-                        request_id,
-                        user_id: row.user_id,
-                    });
-                }
-                let known = scope.user_by_client_id(&row.client_user_id).await?;
-                let known =
-                    known.ok_or_else(|| Error::internal("a user vanished while it was named again"))?;
-                Ok(UserCreateResponse {
-                    request_id,
-                    user_id: known.user_id,
-                })
+                let user_id = tx.team(&owner).insert_user(&row).await?;
+                let user_id = user_id.ok_or_else(|| Error::internal("a named user has no id"))?;
+                Ok(UserCreateResponse { request_id, user_id })
             })
         })
         .await

@@ -34,7 +34,11 @@ pub const CLIENT_USER_ID_CHARS: usize = 128;
 pub const REASON_NOTE_CHARS: usize = 512;
 /// Longest given or family name in `/link/token/create`, characters.
 pub const NAME_CHARS: usize = 100;
-/// How long a Link session's data is readable after the session ended.
-pub const LINK_SESSION_RETENTION: SignedDuration = SignedDuration::from_hours(6);
+/// Longest name of a payment partner in processor tokens, characters.
+pub const PROCESSOR_CHARS: usize = 64;
+/// How long an expired public token is remembered, so that its use can still be told from an unknown one.
+pub const PUBLIC_TOKEN_MEMORY: SignedDuration = SignedDuration::from_hours(24);
+/// How long an expired link token stays readable.
+pub const LINK_TOKEN_MEMORY: SignedDuration = SignedDuration::from_hours(6);
 /// Longest webhook URL, characters.
 pub const URL_CHARS: usize = 2_048;

@@ -154,7 +154,7 @@ pub async fn run(engine: &Engine, ctx: &Ctx<'_>, data_dir: &Path, command: Comma
         } => {
             let processor = processor_name(&processor)?;
             let name = named(name.as_deref().unwrap_or(processor))?;
-            engine.create_partner(ctx, processor, name, None).await.map(made)
+            engine.create_partner(ctx, processor, name).await.map(made)
         }
         Command::Rotate { key_id } => engine.rotate_key(ctx, &key_id).await.map(made),
         Command::Delete { key_id, force } => {

@@ -26,10 +26,11 @@ async fn main() -> Result<()> {
     let begun = tokio::time::Instant::now();
     let report = run(Plan { requests, seed }).await?;
     println!(
-        "{} s: answers by status {:?}, {} unanswered, {} faulty, {} panics; memory {} → {} KiB",
+        "{} s: answers by status {:?}, {} of {} cut, {} faulty, {} panics; memory {} → {} KiB",
         begun.elapsed().as_secs(),
         report.statuses,
         report.unanswered,
+        report.cuttable,
         report.faulty,
         report.panics,
         report.resident_before,

@@ -38,7 +38,9 @@ pub struct Plan {
 pub struct Report {
     /// Answers by their status.
     pub statuses: BTreeMap<u16, usize>,
-    /// Requests that were no HTTP and got no answer but the end of their connection.
+    /// What was sent that may get no answer but the end of its connection.
+    pub cuttable: usize,
+    /// How much of that got none. Anything else without an answer is a fault.
     pub unanswered: usize,
     /// How many answers were wrong.
     pub faulty: usize,
@@ -62,6 +64,7 @@ impl Report {
         for (status, count) in other.statuses {
             *self.statuses.entry(status).or_default() += count;
         }
+        self.cuttable += other.cuttable;
         self.unanswered += other.unanswered;
         self.faulty += other.faulty;
         self.faults.extend(other.faults);
@@ -230,15 +233,16 @@ async fn fire(
 async fn fire_alone(address: SocketAddr, shot: &Shot, report: &mut Report) -> Result<()> {
     let mut connection = Connection::open(address).await?;
     // A server that has seen enough need not take the rest.
-    let sent = connection.send(&shot.bytes).await.is_ok();
-    let rude = shot.manners == Manners::Rude;
-    if rude && (!sent || connection.finish().await.is_err()) {
-        report.unanswered += 1;
-        return Ok(());
+    let _sent = connection.send(&shot.bytes).await;
+    let cuttable = shot.manners == Manners::Cuttable;
+    report.cuttable += usize::from(cuttable);
+    if cuttable || shot.manners == Manners::Rude {
+        // What the server waits for will not come. It may have ended the connection already.
+        let _finished = connection.finish().await;
     }
     match connection.read().await {
         Ok(reply) => report.note(shot, &reply),
-        Err(_) if rude => report.unanswered += 1,
+        Err(_) if cuttable => report.unanswered += 1,
         Err(error) => report.fault(format!("no answer: {error:#}\n  request: {}", shot.shown())),
     }
     Ok(())

@@ -24,8 +24,11 @@ pub(super) enum Manners {
     Polite,
     /// A whole request, after whose answer the server may end the connection.
     Parting,
-    /// Bytes that are no request; they get a connection of their own.
+    /// Bytes that are no request; they get a connection of their own, and an answer.
     Rude,
+    /// Bytes whose connection the server may end without an answer: its answer would not be HTTP/1, or the
+    /// request is whole and its sender leaves without waiting.
+    Cuttable,
 }
 
 /// An endpoint, as the document describes it.
@@ -101,7 +104,13 @@ const STRANGE_HEADERS: &[&str] = &[
     "If-None-Match: *",
     "X-Long: 0123456789012345678901234567890123456789012345678901234567890123456789",
 ];
-/// Beginnings that are no request, or two.
+/// How HTTP/2 begins, and a frame that may not follow.
+const HTTP2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x00\x04\x00\x00\x00\x00\x00\xff\xff\xff";
+/// A whole request, in chunks.
+const CHUNKED: &[u8] = b"POST /auth/get HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+/// Most header lines of a head that may pass, these included that all heads have.
+const LINES: usize = 100;
+/// Beginnings that are no request, or two, or whose sender leaves.
 const RUDE: &[&[u8]] = &[
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}",
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
@@ -110,10 +119,10 @@ const RUDE: &[&[u8]] = &[
     b"POST /auth/get HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: +2\r\n\r\n{}",
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n",
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
-    b"POST /auth/get HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+    CHUNKED,
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{",
     b"GET / HTTP/0.9\r\n\r\n",
-    b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x00\x04\x00\x00\x00\x00\x00\xff\xff\xff",
+    HTTP2,
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
     b"\0\0\0\0",
     b"POST /auth/get HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n",
@@ -246,18 +255,24 @@ impl Gunner<'_> {
 
     fn rude(&mut self) -> Shot {
         let dice = &mut self.dice;
-        let bytes = match dice.below(4) {
+        let mut whole = false;
+        let bytes: Vec<u8> = match dice.below(4) {
             0 => (0..dice.below(400)).map(|_| dice.byte()).collect(),
             1 => {
-                let lines = "X-Filler: 0123456789\r\n".repeat(dice.below(6_000));
+                let count = dice.below(6_000);
+                whole = count < LINES;
+                let lines = "X-Filler: 0123456789\r\n".repeat(count);
                 format!("POST /auth/get HTTP/1.1\r\nHost: a\r\n{lines}\r\n").into_bytes()
             }
             _ => dice.pick(RUDE).copied().unwrap_or_default().to_vec(),
         };
-        Shot {
-            bytes,
-            manners: Manners::Rude,
-        }
+        // A connection that says nothing, or breaks off where it might become HTTP/2, is owed nothing.
+        let manners = if whole || bytes == CHUNKED || HTTP2.starts_with(&bytes) {
+            Manners::Cuttable
+        } else {
+            Manners::Rude
+        };
+        Shot { bytes, manners }
     }
 }
 

@@ -231,3 +231,17 @@ async fn every_call_that_makes_something_keeps_its_answer() {
         assert_eq!(bench.events().await.len(), events, "{path} had its effect twice");
     }
 }
+
+#[tokio::test]
+async fn a_team_and_a_partner_are_made_once_under_one_key() {
+    let bench = Bench::new().await;
+    for (path, body) in [
+        ("/selvedge/teams/create", json!({})),
+        ("/selvedge/partners/create", json!({ "processor": "dwolla" })),
+    ] {
+        let first = bench.call(path, &body).once(path).send().await;
+        let again = bench.call(path, &body).once(path).send().await;
+        assert_eq!(first.status, 200);
+        assert_eq!(first.text, again.text, "{path}");
+    }
+}

@@ -188,18 +188,36 @@ async fn a_broken_item_shows_its_partner_the_account_as_last_seen_alone() {
 }
 
 #[tokio::test]
-async fn an_account_without_numbers_has_none_for_its_partner_either() {
+async fn an_account_without_numbers_is_opened_to_no_partner() {
     let scene = Scene::new(&["transactions", "auth"]).await;
-    let card = scene
-        .bench
-        .processor_token(&scene.item, &scene.accounts[3], "dwolla")
-        .await;
-    let body = json!({ "processor_token": card });
+    for path in [
+        "/processor/token/create",
+        "/processor/stripe/bank_account_token/create",
+    ] {
+        let mut body = json!({ "access_token": scene.item.access_token, "account_id": scene.accounts[3] });
+        if path == "/processor/token/create" {
+            body["processor"] = "dwolla".into();
+        }
+        scene.bench.post(path, body).await.refused(Code::NoAuthAccounts);
+    }
+}
+
+#[tokio::test]
+async fn a_partner_reads_only_what_the_item_is_used_for() {
+    let scene = Scene::new(&["auth"]).await;
+    let body = json!({ "processor_token": scene.token });
+    for path in ["/processor/identity/get", "/processor/identity/match"] {
+        let answer = scene.bench.post_as(&scene.partner, path, body.clone()).await;
+        answer.refused(Code::InvalidProduct);
+    }
+    // Once the app uses the product, the partner may too.
+    let own = json!({ "access_token": scene.item.access_token });
+    scene.bench.post("/identity/get", own).await.ok();
     scene
         .bench
-        .post_as(&scene.partner, "/processor/auth/get", body)
+        .post_as(&scene.partner, "/processor/identity/get", body)
         .await
-        .refused(Code::NoAuthAccounts);
+        .ok();
 }
 
 #[tokio::test]
@@ -292,5 +310,5 @@ async fn an_institution_without_numbers_has_none_for_a_partner() {
             json!({ "processor_token": token }),
         )
         .await
-        .refused(Code::ProductsNotSupported);
+        .refused(Code::InvalidProduct);
 }

@@ -3,9 +3,12 @@
 use crate::Failure;
 use crate::repo::AcrossTeams;
 use crate::sql::statements;
+use jiff::Timestamp;
 
 statements! {
     FIND_META = "SELECT value FROM meta WHERE name = $1";
+    SWEEP_PUBLIC_TOKENS = "DELETE FROM public_tokens WHERE expires_at <= $1";
+    SWEEP_LINK_TOKENS = "DELETE FROM link_tokens WHERE expires_at <= $1";
     INSERT_META = "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
 }
 
@@ -23,5 +26,12 @@ impl AcrossTeams<'_> {
             .execute(&INSERT_META, &[name.into(), value.into()])
             .await
             .map(|rows| rows == 1)
+    }
+
+    /// Forgets public tokens that ended before `public` and link tokens that ended before `link`; says how many.
+    pub async fn sweep_tokens(&self, public: Timestamp, link: Timestamp) -> Result<u64, Failure> {
+        let tokens = self.tx.execute(&SWEEP_PUBLIC_TOKENS, &[public.into()]).await?;
+        let links = self.tx.execute(&SWEEP_LINK_TOKENS, &[link.into()]).await?;
+        Ok(tokens.saturating_add(links))
     }
 }

@@ -22,12 +22,10 @@ pub struct UserRow {
 statements! {
     INSERT_USER = "\
         INSERT INTO users (team_id, user_id, client_user_id, identity, created_at) VALUES ($1, $2, $3, $4, $5) \
-        ON CONFLICT (team_id, client_user_id) DO NOTHING";
+        ON CONFLICT (team_id, client_user_id) DO UPDATE SET client_user_id = excluded.client_user_id \
+        RETURNING user_id";
     FIND_USER = "\
         SELECT user_id, client_user_id, identity, created_at FROM users WHERE team_id = $1 AND user_id = $2";
-    FIND_USER_BY_CLIENT_ID = "\
-        SELECT user_id, client_user_id, identity, created_at FROM users \
-        WHERE team_id = $1 AND client_user_id = $2";
     DELETE_USER = "DELETE FROM users WHERE team_id = $1 AND user_id = $2";
     DELETE_USERS = "DELETE FROM users WHERE team_id = $1";
 }
@@ -42,8 +40,8 @@ fn read(row: &crate::Row<'_>) -> Result<UserRow, Failure> {
 }
 
 impl Team<'_> {
-    /// Adds a user; false when the team has named this person before.
-    pub async fn insert_user(&self, user: &UserRow) -> Result<bool, Failure> {
+    /// Adds a user, unless the team has named this person before; the id of the one that stands.
+    pub async fn insert_user(&self, user: &UserRow) -> Result<Option<UserId>, Failure> {
         let args = [
             self.id.as_str().into(),
             user.user_id.as_str().into(),
@@ -51,24 +49,15 @@ impl Team<'_> {
             user.identity.as_deref().into(),
             user.created_at.into(),
         ];
-        self.tx.execute(&INSERT_USER, &args).await.map(|rows| rows == 1)
+        self.tx
+            .optional(&INSERT_USER, &args, |row| row.text(0).map(UserId::new))
+            .await
     }
 
     /// The user with this id.
     pub async fn user(&self, id: &UserId) -> Result<Option<UserRow>, Failure> {
         self.tx
             .optional(&FIND_USER, &[self.id.as_str().into(), id.as_str().into()], read)
-            .await
-    }
-
-    /// The user that the team calls by this id of its own.
-    pub async fn user_by_client_id(&self, id: &str) -> Result<Option<UserRow>, Failure> {
-        self.tx
-            .optional(
-                &FIND_USER_BY_CLIENT_ID,
-                &[self.id.as_str().into(), id.into()],
-                read,
-            )
             .await
     }
 

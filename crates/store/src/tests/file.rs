@@ -226,5 +226,5 @@ fn a_statement_is_not_prepared_again_after_analyze() {
     };
     // Without the guarantee this very statement is prepared again: the test is not blind.
     assert!(prepared_again(&rusqlite::Connection::open(&path).unwrap()) > 0);
-    assert_eq!(prepared_again(&connect(&path).unwrap()), 0);
+    assert_eq!(prepared_again(&connect(&path, 1024).unwrap()), 0);
 }
