@@ -17,6 +17,7 @@ pub mod private_file;
 mod server;
 mod start_error;
 pub mod stop;
+mod sweep;
 
 pub use clock::SystemClock;
 pub use config::{ConfigError, Settings};
