@@ -28,8 +28,11 @@ const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
 /// commit ends a map, whose pages are then faulted in anew, and a map counts as memory in full.
 const READERS_KEEP_KIB: usize = 24 * 1024;
 
-/// Pages kept by one connection at least, and by the writer.
+/// Pages kept by one reader at least, however many there are.
 const LEAST_KEPT_KIB: usize = 4 * 1024;
+
+/// Pages kept by the writer.
+const WRITER_KEEPS_KIB: usize = 8 * 1024;
 
 /// How long a connection waits for a lock that a foreign tool holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -50,7 +53,7 @@ pub(crate) fn open(
         path: path.to_owned(),
         reason: error.to_string(),
     };
-    let mut connection = connect(path, LEAST_KEPT_KIB).map_err(not_a_database)?;
+    let mut connection = connect(path, WRITER_KEEPS_KIB).map_err(not_a_database)?;
     let mode: String = connection
         .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
         .map_err(not_a_database)?;
