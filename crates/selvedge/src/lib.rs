@@ -7,7 +7,6 @@ mod clock;
 pub mod config;
 pub mod control;
 pub mod credentials;
-mod errors_doc;
 pub mod keys;
 pub mod logging;
 pub mod master_key;
@@ -21,6 +20,5 @@ mod sweep;
 
 pub use clock::SystemClock;
 pub use config::{ConfigError, Settings};
-pub use errors_doc::errors_page;
 pub use server::{App, Wiring, bind, build, serve};
 pub use start_error::StartError;

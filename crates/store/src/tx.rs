@@ -64,8 +64,8 @@ impl Tx {
         let result = match self.target()? {
             Target::SqliteRead(readers) => readers.optional(sql, args, map),
             Target::SqliteWrite(connection, _) => connection.optional(sql, args, map),
-            Target::PostgresRead(shared) => shared.optional(sql, args, map).await,
-            Target::PostgresWrite(connection, _) => connection.optional(sql, args, map).await,
+            Target::PostgresRead(shared) => first(shared.query(sql, args).await, map),
+            Target::PostgresWrite(connection, _) => first(connection.query(sql, args).await, map),
         };
         self.note(result)
     }
@@ -80,8 +80,8 @@ impl Tx {
         let result = match self.target()? {
             Target::SqliteRead(readers) => readers.all(sql, args, map),
             Target::SqliteWrite(connection, _) => connection.all(sql, args, map),
-            Target::PostgresRead(shared) => shared.all(sql, args, map).await,
-            Target::PostgresWrite(connection, _) => connection.all(sql, args, map).await,
+            Target::PostgresRead(shared) => each(shared.query(sql, args).await, map),
+            Target::PostgresWrite(connection, _) => each(connection.query(sql, args).await, map),
         };
         self.note(result)
     }
@@ -122,4 +122,20 @@ impl Tx {
         }
         result
     }
+}
+
+/// The first of PostgreSQL's rows, read by `map`.
+fn first<T>(
+    rows: Result<Vec<tokio_postgres::Row>, Failure>,
+    map: impl Fn(&Row<'_>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    rows?.first().map(|row| map(&Row::postgres(row))).transpose()
+}
+
+/// Each of PostgreSQL's rows, read by `map`.
+fn each<T>(
+    rows: Result<Vec<tokio_postgres::Row>, Failure>,
+    map: impl Fn(&Row<'_>) -> Result<T, Failure>,
+) -> Result<Vec<T>, Failure> {
+    rows?.iter().map(|row| map(&Row::postgres(row))).collect()
 }

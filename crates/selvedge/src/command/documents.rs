@@ -16,6 +16,6 @@ pub(crate) fn openapi() -> ExitCode {
 
 /// Prints the page of error codes.
 pub(crate) fn errors() -> ExitCode {
-    out::print(&selvedge::errors_page());
+    out::print(&selvedge_wire::errors_page::errors_page());
     ExitCode::SUCCESS
 }

@@ -11,7 +11,7 @@ use std::{
 use tokio_postgres::{Client, Statement, types::ToSql};
 
 use super::failure;
-use crate::{Arg, Failure, Row, Sql};
+use crate::{Arg, Failure, Sql};
 
 /// A connection. Dropping it closes it; the server then rolls back what was open.
 pub(crate) struct Connection {
@@ -40,35 +40,8 @@ impl Connection {
         result.map_err(|error| self.sort(sql, &error))
     }
 
-    /// The first row.
-    pub(crate) async fn optional<T>(
-        &self,
-        sql: &'static Sql,
-        args: &[Arg<'_>],
-        map: impl Fn(&Row<'_>) -> Result<T, Failure> + Send,
-    ) -> Result<Option<T>, Failure> {
-        self.query(sql, args)
-            .await?
-            .first()
-            .map(|row| map(&Row::postgres(row)))
-            .transpose()
-    }
-
-    /// Every row.
-    pub(crate) async fn all<T>(
-        &self,
-        sql: &'static Sql,
-        args: &[Arg<'_>],
-        map: impl Fn(&Row<'_>) -> Result<T, Failure> + Send,
-    ) -> Result<Vec<T>, Failure> {
-        self.query(sql, args)
-            .await?
-            .iter()
-            .map(|row| map(&Row::postgres(row)))
-            .collect()
-    }
-
-    pub(super) async fn query(
+    /// The rows of the answer.
+    pub(crate) async fn query(
         &self,
         sql: &'static Sql,
         args: &[Arg<'_>],

@@ -17,7 +17,7 @@ use super::{
     connection::Connection,
     connector::{Connector, Role},
 };
-use crate::{Arg, Failure, Row, Sql};
+use crate::{Arg, Failure, Sql};
 
 /// How long a caller waits for another one that is connecting.
 const WAIT: Duration = Duration::from_secs(5);
@@ -44,36 +44,14 @@ impl Shared {
         }
     }
 
-    /// The first row.
-    pub(crate) async fn optional<T>(
-        &self,
-        sql: &'static Sql,
-        args: &[Arg<'_>],
-        map: impl Fn(&Row<'_>) -> Result<T, Failure> + Send,
-    ) -> Result<Option<T>, Failure> {
-        self.query(sql, args)
-            .await?
-            .first()
-            .map(|row| map(&Row::postgres(row)))
-            .transpose()
-    }
-
-    /// Every row.
-    pub(crate) async fn all<T>(
-        &self,
-        sql: &'static Sql,
-        args: &[Arg<'_>],
-        map: impl Fn(&Row<'_>) -> Result<T, Failure> + Send,
-    ) -> Result<Vec<T>, Failure> {
-        self.query(sql, args)
-            .await?
-            .iter()
-            .map(|row| map(&Row::postgres(row)))
-            .collect()
-    }
-
+    /// The rows of the answer.
+    ///
     /// A read changes nothing, so one that finds its connection broken is tried once more on a new one.
-    async fn query(&self, sql: &'static Sql, args: &[Arg<'_>]) -> Result<Vec<tokio_postgres::Row>, Failure> {
+    pub(crate) async fn query(
+        &self,
+        sql: &'static Sql,
+        args: &[Arg<'_>],
+    ) -> Result<Vec<tokio_postgres::Row>, Failure> {
         let connection = self.connection().await?;
         match connection.query(sql, args).await {
             Err(Failure::Unavailable(_)) if connection.is_closed() => {

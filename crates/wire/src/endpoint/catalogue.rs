@@ -12,7 +12,7 @@ request! {
     /// A page of institutions.
     pub struct InstitutionsGetRequest {
         /// How many: 1 to 500.
-        #[schemars(range(min = 1, max = 500))]
+        #[schemars(range(min = 1, max = selvedge_model::limits::INSTITUTIONS_PAGE))]
         pub count: i64,
         /// Where they serve people.
         #[schemars(length(min = 1))]

@@ -292,7 +292,7 @@ request! {
         pub access_token: Option<Sensitive>,
         /// At most this many: 1 to 50.
         #[serde(default)]
-        #[schemars(range(min = 1, max = 50))]
+        #[schemars(range(min = 1, max = selvedge_model::limits::ACTIVITY_PAGE))]
         pub count: Option<i64>,
         /// Where the last page ended.
         #[serde(default)]
