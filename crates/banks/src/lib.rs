@@ -11,5 +11,5 @@ pub mod institution;
 pub mod sandbox;
 pub mod swatch;
 
-pub use connector::Connector;
+pub use connector::{BankError, Connector};
 pub use institution::{Catalogue, Institution};

@@ -262,5 +262,10 @@ fn router(engine: &Arc<Engine>, clock: &Arc<ManualClock>, entropy: &Arc<SeededEn
         entropy: Arc::<SeededEntropy>::clone(entropy),
         access_log: AccessLog::Off,
     };
-    selvedge_web::layer(selvedge_api::router(app), edge)
+    let link = selvedge_link::router(selvedge_link::App {
+        engine: Arc::clone(engine),
+        clock: Arc::<ManualClock>::clone(clock),
+        entropy: Arc::<SeededEntropy>::clone(entropy),
+    });
+    selvedge_web::layer(selvedge_api::router(app).merge(link), edge)
 }

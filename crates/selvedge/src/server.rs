@@ -136,11 +136,17 @@ async fn prepare(settings: &Settings, wiring: &Wiring) -> Result<(Engine, Option
 
 fn router(settings: &Settings, wiring: &Wiring, engine: &Arc<Engine>) -> Router {
     let Wiring { clock, entropy } = wiring.clone();
+    let link = selvedge_link::router(selvedge_link::App {
+        engine: Arc::clone(engine),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+    });
     let routes = selvedge_api::router(selvedge_api::App {
         engine: Arc::clone(engine),
         clock,
         entropy: Arc::clone(&entropy),
-    });
+    })
+    .merge(link);
     // A line that nobody wants is not worded.
     let wanted = settings.log.levels.would_enable("access", &Level::INFO);
     let edge = Edge {

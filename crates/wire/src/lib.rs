@@ -3,6 +3,7 @@
 //! It parses bodies into types, explains what is wrong with them, and writes answers; it decides nothing.
 
 pub mod amount;
+pub mod callback;
 pub mod doc;
 pub mod endpoint;
 pub mod error;

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use selvedge_model::account::{AccountType, HolderCategory, VerificationStatus};
 use selvedge_model::{Sensitive, named_enum};
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 /// A bank, or a protocol that many banks speak.
@@ -130,7 +131,7 @@ pub struct Challenge {
 }
 
 /// What to ask the end user.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
     /// Where to send a one-time code; the answer is one of the names.
     SendTo(Vec<String>),
@@ -148,7 +149,7 @@ pub enum Ask {
 }
 
 /// A question with its options.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Selection {
     /// The question.
     pub question: String,

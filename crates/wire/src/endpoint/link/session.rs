@@ -126,7 +126,7 @@ pub struct ItemAddResult {
 }
 
 /// A bank, as Link's callbacks name it.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LinkedInstitution {
     /// Its id.
     pub institution_id: InstitutionId,
@@ -135,7 +135,7 @@ pub struct LinkedInstitution {
 }
 
 /// An account, as Link's callbacks name it.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LinkedAccount {
     /// Always null.
     pub class_type: Option<String>,

@@ -2,8 +2,8 @@
 
 use crate::exchange::later;
 use crate::item::{OpenItem, hold};
-use crate::link_rules::Mode;
-use crate::{Answer, Call, Engine, link_rules};
+use super::rules::{self, Mode};
+use crate::{Answer, Call, Engine};
 use jiff::{SignedDuration, Timestamp, Unit};
 use selvedge_model::id::{TeamId, base62, hex};
 use selvedge_model::{Environment, Error, ErrorCode, Sensitive, limits};
@@ -28,7 +28,7 @@ impl Engine {
         call: &Call<'_>,
         request: LinkTokenCreateRequest,
     ) -> Result<Answer<LinkTokenCreateResponse>, Error> {
-        let mode = link_rules::check(&request, self.environment())?;
+        let mode = rules::check(&request, self.environment())?;
         if let Some(id) = &request.institution_id {
             self.institution(id)?;
         }

@@ -1,0 +1,10 @@
+//! The pages of Link.
+
+use crate::App;
+use axum::Router;
+use std::sync::Arc;
+
+/// Their paths.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+}
