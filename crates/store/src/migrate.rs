@@ -31,7 +31,7 @@ macro_rules! migrations {
 }
 
 /// Every migration, oldest first. A file that is not listed here fails a test.
-pub(crate) static MIGRATIONS: &[Migration] = migrations![1: "0001_foundation"];
+pub(crate) static MIGRATIONS: &[Migration] = migrations![1: "0001_foundation", 3: "0003_link_settings"];
 
 /// What to apply, and how to note it.
 #[derive(Debug, Clone, Copy)]

@@ -13,6 +13,7 @@ pub mod links;
 pub mod meta;
 pub mod processor;
 pub mod public_tokens;
+pub mod settings;
 pub mod signing;
 pub mod users;
 pub mod webhooks;
@@ -57,6 +58,7 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         meta::STATEMENTS,
         processor::STATEMENTS,
         public_tokens::STATEMENTS,
+        settings::STATEMENTS,
         signing::STATEMENTS,
         users::STATEMENTS,
         webhooks::STATEMENTS,
