@@ -96,6 +96,11 @@ impl Engine {
         &self.public_url
     }
 
+    /// The institutions that can be linked.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     /// The database, for readiness and shut-down.
     pub const fn store(&self) -> &Store {
         &self.store
