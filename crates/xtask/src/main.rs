@@ -9,6 +9,7 @@
 )]
 
 mod bench;
+mod browser;
 mod conformance;
 mod endurance;
 mod generate;
@@ -43,6 +44,8 @@ enum Command {
     Generate(generate::Options),
     /// Run other people's clients against Selvedge
     Conformance(conformance::Options),
+    /// Run Link in a real browser
+    Browser(browser::Options),
     /// Measure speed and memory beside what the machine allows
     Bench(bench::Options),
     /// Kill servers under load and check what they had acknowledged
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Pg(options) => pg::run(&options),
         Command::Generate(options) => generate::run(&options),
         Command::Conformance(options) => conformance::run(&options),
+        Command::Browser(options) => browser::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Kill(options) => endurance::kill(&options),
         Command::Fuzz(options) => endurance::fuzz(&options),

@@ -48,6 +48,12 @@ fn python_makes_environments() -> bool {
         && process::capture(process::command("python3").args(["-c", "import ensurepip, venv"])).is_ok()
 }
 
+/// Whether `node` runs the browser tests.
+fn node_is_new_enough() -> bool {
+    let check = "process.exit(Number(process.versions.node.split('.')[0]) < 20)";
+    process::which("node").is_some() && process::capture(process::command("node").args(["-e", check])).is_ok()
+}
+
 /// What the test command runs.
 const TESTS: &[Need] = &[
     Need {
@@ -89,6 +95,26 @@ const TESTS: &[Need] = &[
         name: "a JDK and Maven",
         there: || on_path(&["javac", "mvn"]),
         packages: &["default-jdk-headless", "maven"],
+    },
+    Need {
+        name: "Node.js 20 or newer",
+        there: node_is_new_enough,
+        packages: &["nodejs"],
+    },
+    Need {
+        name: "Chromium",
+        there: || on_path(&["chromium"]) || on_path(&["chromium-browser"]),
+        packages: &["chromium"],
+    },
+    Need {
+        name: "a font with Latin letters",
+        there: || Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file(),
+        packages: &["fonts-dejavu-core"],
+    },
+    Need {
+        name: "a font with Devanagari letters",
+        there: || Path::new("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf").is_file(),
+        packages: &["fonts-lohit-deva"],
     },
 ];
 

@@ -10,7 +10,7 @@ use anyhow::{Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::pg::{self, Postgres};
-use crate::{conformance, endurance, generate, process, setup, tidy};
+use crate::{browser, conformance, endurance, generate, process, setup, tidy};
 
 /// The variable by which the end-to-end tests choose their database.
 const DATABASE_VARIABLE: &str = "SELVEDGE_TEST_DATABASE";
@@ -38,6 +38,7 @@ enum Step {
     Postgres,
     Generated,
     Conformance,
+    Browser,
     Kill,
     Fuzz,
 }
@@ -99,6 +100,7 @@ impl Step {
             ),
             Self::Generated => generate::run(&generate::Options::check()),
             Self::Conformance => conformance::run(&conformance::Options::all()),
+            Self::Browser => browser::run(&browser::Options::all()),
             Self::Kill => endurance::kill(&endurance::Kill::usual()),
             Self::Fuzz => endurance::fuzz(&endurance::Fuzz::usual()),
         }
