@@ -37,6 +37,7 @@ pub use startup::{Seed, StartError, is_claimed};
 
 use selvedge_banks::connector::Connector;
 use selvedge_banks::institution::Catalogue;
+use selvedge_banks::sandbox::SandboxBank;
 use selvedge_model::Environment;
 use selvedge_store::Store;
 use selvedge_vault::Vault;
@@ -49,6 +50,7 @@ pub struct Engine {
     vault: Arc<Vault>,
     catalogue: Arc<Catalogue>,
     bank: Arc<dyn Connector>,
+    test_bank: Option<Arc<SandboxBank>>,
     public_url: String,
 }
 
@@ -63,6 +65,8 @@ pub struct Parts {
     pub catalogue: Arc<Catalogue>,
     /// How they are reached.
     pub bank: Arc<dyn Connector>,
+    /// The test bank, where its own site is served.
+    pub test_bank: Option<Arc<SandboxBank>>,
     /// This server's own address, without a trailing slash.
     pub public_url: String,
 }
@@ -75,6 +79,7 @@ impl Engine {
             vault,
             catalogue,
             bank,
+            test_bank,
             public_url,
         } = parts;
         Self {
@@ -82,6 +87,7 @@ impl Engine {
             vault,
             catalogue,
             bank,
+            test_bank,
             public_url,
         }
     }
@@ -99,6 +105,11 @@ impl Engine {
     /// The institutions that can be linked.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The test bank, where its own site is served.
+    pub const fn test_bank(&self) -> Option<&Arc<SandboxBank>> {
+        self.test_bank.as_ref()
     }
 
     /// The database, for readiness and shut-down.

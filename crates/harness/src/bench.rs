@@ -118,13 +118,21 @@ impl Bench {
             .await
             .unwrap();
         let catalogue = catalogue(environment);
+        let vault = Arc::new(Vault::new(
+            MasterKey::parse(MASTER_KEY).ok().unwrap(),
+            environment,
+        ));
+        let bank = Arc::new(SandboxBank::new(
+            Arc::clone(&catalogue),
+            Arc::clone(&vault),
+            PUBLIC_URL.to_owned(),
+        ));
+        let sandbox = environment == Environment::Sandbox;
         let engine = Arc::new(Engine::new(Parts {
             store,
-            vault: Arc::new(Vault::new(
-                MasterKey::parse(MASTER_KEY).ok().unwrap(),
-                environment,
-            )),
-            bank: Arc::new(SandboxBank::new(Arc::clone(&catalogue))),
+            vault,
+            test_bank: sandbox.then(|| Arc::clone(&bank)),
+            bank,
             catalogue,
             public_url: PUBLIC_URL.to_owned(),
         }));

@@ -55,10 +55,21 @@ pub fn engine(settings: &Settings, store: Store, key: MasterKey) -> Result<Engin
         Environment::Sandbox => Catalogue::load()?,
         Environment::Production => Catalogue::empty(),
     });
+    let vault = Arc::new(Vault::new(key, settings.environment));
+    let bank = Arc::new(SandboxBank::new(
+        Arc::clone(&catalogue),
+        Arc::clone(&vault),
+        settings.url(),
+    ));
+    let test_bank = match settings.environment {
+        Environment::Sandbox => Some(Arc::clone(&bank)),
+        Environment::Production => None,
+    };
     Ok(Engine::new(Parts {
         store,
-        vault: Arc::new(Vault::new(key, settings.environment)),
-        bank: Arc::new(SandboxBank::new(Arc::clone(&catalogue))),
+        vault,
+        bank,
+        test_bank,
         catalogue,
         public_url: settings.url(),
     }))

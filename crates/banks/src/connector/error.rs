@@ -80,6 +80,12 @@ pub enum BankError {
     /// The end user must first finish something at the bank.
     #[error("the login is not set up fully at the bank")]
     UserSetupRequired,
+    /// No account that money can be drawn from was shared.
+    #[error("the end user shared no account that can be debited")]
+    NoAuthAccounts,
+    /// The code that came back from the bank's own pages cannot be redeemed.
+    #[error("the bank does not redeem the code: {0}")]
+    CodeRefused(CodeFault),
     /// The bank no longer has an account of that id.
     #[error("the bank has no account of this id")]
     AccountGone(ExternalId),
@@ -102,6 +108,23 @@ pub enum BankError {
     Failed(String),
 }
 
+/// Why a bank does not redeem a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CodeFault {
+    /// It is not one of the bank's, or somebody changed it.
+    #[error("it is not one of the bank's")]
+    Altered,
+    /// It came too late.
+    #[error("it has expired")]
+    Expired,
+    /// It was given for another return address.
+    #[error("it was given for another address")]
+    OtherAddress,
+    /// Whoever redeems it is not who asked for it.
+    #[error("the verifier does not fit")]
+    WrongVerifier,
+}
+
 impl BankError {
     /// The code under which callers learn of it.
     pub const fn code(&self) -> ErrorCode {
@@ -113,7 +136,8 @@ impl BankError {
             Self::InstitutionNotResponding => ErrorCode::InstitutionNotResponding,
             Self::InstitutionNoLongerSupported => ErrorCode::InstitutionNoLongerSupported,
             Self::InstitutionRegistrationRequired => ErrorCode::InstitutionRegistrationRequired,
-            Self::InsufficientCredentials => ErrorCode::InsufficientCredentials,
+            // Whoever comes back with a code that is no good has not finished the sign-in.
+            Self::InsufficientCredentials | Self::CodeRefused(_) => ErrorCode::InsufficientCredentials,
             Self::InvalidCredentials => ErrorCode::InvalidCredentials,
             Self::InvalidLinkToken => ErrorCode::InvalidLinkToken,
             Self::InvalidMfa => ErrorCode::InvalidMfa,
@@ -123,6 +147,7 @@ impl BankError {
             Self::ItemNotSupported => ErrorCode::ItemNotSupported,
             Self::MfaNotSupported => ErrorCode::MfaNotSupported,
             Self::NoAccounts => ErrorCode::NoAccounts,
+            Self::NoAuthAccounts => ErrorCode::NoAuthAccounts,
             Self::PasswordResetRequired => ErrorCode::PasswordResetRequired,
             Self::PaymentInvalidRecipient => ErrorCode::PaymentInvalidRecipient,
             Self::RecaptchaBad => ErrorCode::RecaptchaBad,

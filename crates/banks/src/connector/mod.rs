@@ -4,8 +4,10 @@
 //! Items or the contract's JSON.
 
 mod error;
+mod oauth;
 
-pub use error::BankError;
+pub use error::{BankError, CodeFault};
+pub use oauth::{Authorization, Authorize, Redeem};
 
 use crate::institution::{AuthMethods, Institution};
 use async_trait::async_trait;
@@ -22,11 +24,27 @@ pub trait Connector: Send + Sync {
     /// What this connector can do at `institution`.
     fn capabilities(&self, institution: &Institution) -> Capabilities;
 
+    /// What the bank asks for at its sign-in in Link, in order.
+    fn fields(&self, institution: &Institution) -> Vec<CredentialField>;
+
     /// Begins a connection with the end user's own credentials.
     async fn sign_in(&self, visit: &Visit<'_>, request: SignIn<'_>) -> Result<Step, BankError>;
 
     /// Goes on with a sign-in that [`Step::Challenge`] interrupted.
     async fn resume(&self, visit: &Visit<'_>, request: Resume<'_>) -> Result<Step, BankError>;
+
+    /// Who signs what the bank's own pages send back (`iss`), where the bank has such pages and says so.
+    fn issuer(&self, institution: &Institution) -> Option<String>;
+
+    /// Begins a visit to the bank's own pages.
+    async fn authorize(&self, visit: &Visit<'_>, request: Authorize<'_>) -> Result<Authorization, BankError>;
+
+    /// Turns the code that came back from the bank's own pages into a grant.
+    async fn redeem(&self, visit: &Visit<'_>, request: Redeem<'_>) -> Result<Grant, BankError>;
+
+    /// What is the same for two grants of the same login at the same bank, and for no others; `None` where the
+    /// bank does not tell. As secret as the login name: hash it before it is kept.
+    fn login_key(&self, grant: &Grant) -> Option<Vec<u8>>;
 
     /// Every open account of the grant, always in the same order.
     async fn accounts(&self, visit: &Visit<'_>, grant: &Grant) -> Result<Vec<BankAccount>, BankError>;
@@ -40,7 +58,7 @@ pub trait Connector: Send + Sync {
     ) -> Result<Vec<(ExternalId, Balances)>, BankError>;
 
     /// The numbers that money can be sent to, in the order asked for; none for an account that cannot be
-    /// debited.
+    /// debited. [`BankError::AccessNotGranted`] when the end user kept numbers to themselves.
     async fn numbers(
         &self,
         visit: &Visit<'_>,
@@ -48,7 +66,8 @@ pub trait Connector: Send + Sync {
         accounts: &[ExternalId],
     ) -> Result<Vec<(ExternalId, Vec<PaymentRoute>)>, BankError>;
 
-    /// Who holds each account, in the order asked for.
+    /// Who holds each account, in the order asked for. [`BankError::AccessNotGranted`] when the end user kept
+    /// that to themselves.
     async fn owners(
         &self,
         visit: &Visit<'_>,
@@ -85,6 +104,20 @@ pub enum SignInPlace {
     Link,
     /// On the bank's own pages, by OAuth.
     Bank,
+}
+
+/// A field of a bank's sign-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialField {
+    /// The name that it goes by.
+    pub name: String,
+    /// What it is.
+    pub kind: CredentialKind,
+}
+
+named_enum! {
+    /// What a field of a sign-in is.
+    pub enum CredentialKind { Username = "username", Password = "password", }
 }
 
 /// A sign-in with credentials.
@@ -213,6 +246,11 @@ impl ExternalId {
     /// The id's text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The id's text, owned.
+    pub fn into_text(self) -> String {
+        self.0
     }
 }
 

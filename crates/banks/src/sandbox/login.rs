@@ -4,11 +4,14 @@
 //! does not look at them and lets the login in.
 
 use super::challenge::{Mfa, Question, Recaptcha};
+use super::consent::Consent;
 use super::custom::CustomUser;
+use super::oauth::Keys;
 use super::persona;
 use crate::connector::{BankError, Grant, SignIn};
 use crate::institution::{Health, Institution, SecondFactor};
 use selvedge_model::Sensitive;
+use selvedge_model::id::InstitutionId;
 use serde::{Deserialize, Serialize};
 
 /// The login of the fixture person.
@@ -21,7 +24,10 @@ pub(super) const USER_LIMITED: &str = "user_limited_purpose_checking";
 pub(super) const LIMITED_PURPOSE_BANK: &str = "ins_138395";
 const PASS_GOOD: &str = "pass_good";
 const MICRODEPOSITS_GOOD: &str = "microdeposits_good";
-const VERSION: u8 = 1;
+/// Of a login that nothing was kept back from.
+const WHOLE: u8 = 1;
+/// Of a login with what its holder consented to.
+const CONSENTED: u8 = 2;
 
 /// A login at an institution, as a grant or a pending sign-in carries it.
 pub(super) struct Login {
@@ -29,6 +35,7 @@ pub(super) struct Login {
     username: Sensitive,
     password: Sensitive,
     connection: String,
+    consent: Option<Consent>,
 }
 
 /// The JSON behind the version byte.
@@ -39,16 +46,36 @@ struct Record<'a> {
     username: std::borrow::Cow<'a, str>,
     password: std::borrow::Cow<'a, str>,
     connection: std::borrow::Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    consent: Option<std::borrow::Cow<'a, Consent>>,
 }
 
 impl Login {
     /// The login that `request` gives, for a connection of that id.
     pub(super) fn new(request: &SignIn<'_>, connection: &str) -> Self {
         Self {
-            institution: request.institution.id.as_str().to_owned(),
-            username: request.username.clone(),
-            password: request.password.clone(),
             connection: connection.to_owned(),
+            ..Self::at(&request.institution.id, request.username, request.password)
+        }
+    }
+
+    /// A login that is no connection yet.
+    pub(super) fn at(institution: &InstitutionId, username: &Sensitive, password: &Sensitive) -> Self {
+        Self {
+            institution: institution.as_str().to_owned(),
+            username: username.clone(),
+            password: password.clone(),
+            connection: String::new(),
+            consent: None,
+        }
+    }
+
+    /// The same login, for a connection of that id that gives what `consent` says.
+    pub(super) fn consented(self, connection: &str, consent: Consent) -> Self {
+        Self {
+            connection: connection.to_owned(),
+            consent: Some(consent),
+            ..self
         }
     }
 
@@ -72,6 +99,34 @@ impl Login {
         &self.connection
     }
 
+    /// What tells this login from every other: the name, and for a described person who is described.
+    pub(super) fn key(&self) -> Vec<u8> {
+        let person = match self.username() {
+            USER_CUSTOM => CustomUser::parse(self.password())
+                .ok()
+                .and_then(|user| user.seed)
+                .unwrap_or_else(|| self.password().to_owned()),
+            _ => String::new(),
+        };
+        // No part but the last can hold the separator: ids and known login names are words.
+        [self.institution(), self.username(), &person]
+            .join("\n")
+            .into_bytes()
+    }
+
+    /// What one signs in with.
+    pub(super) fn into_keys(self) -> Keys {
+        Keys {
+            username: self.username,
+            password: self.password,
+        }
+    }
+
+    /// What its holder consented to, where they were asked.
+    pub(super) fn consent(&self) -> Option<&Consent> {
+        self.consent.as_ref()
+    }
+
     /// Whether the login asks for accounts that a deposit must prove.
     pub(super) fn wants_micro_deposits(&self) -> bool {
         self.username() == USER_GOOD && self.password() == MICRODEPOSITS_GOOD
@@ -84,8 +139,9 @@ impl Login {
             username: self.username().into(),
             password: self.password().into(),
             connection: self.connection().into(),
+            consent: self.consent().map(std::borrow::Cow::Borrowed),
         };
-        let mut bytes = vec![VERSION];
+        let mut bytes = vec![if self.consent.is_some() { CONSENTED } else { WHOLE }];
         serde_json::to_writer(&mut bytes, &record)
             .map_err(|error| BankError::Failed(format!("the login cannot be written: {error}")))?;
         Ok(bytes)
@@ -94,7 +150,7 @@ impl Login {
     /// The login in `bytes`. The words of a parser's error would quote the secret, so they are left out.
     pub(super) fn of_bytes(bytes: &[u8]) -> Result<Self, BankError> {
         let record: Record<'_> = match bytes.split_first() {
-            Some((&VERSION, json)) => serde_json::from_slice(json).ok(),
+            Some((&(WHOLE | CONSENTED), json)) => serde_json::from_slice(json).ok(),
             _ => None,
         }
         .ok_or_else(|| BankError::Failed("the grant is not one of the test bank's".to_owned()))?;
@@ -103,6 +159,7 @@ impl Login {
             username: Sensitive::new(record.username.into_owned()),
             password: Sensitive::new(record.password.into_owned()),
             connection: record.connection.into_owned(),
+            consent: record.consent.map(std::borrow::Cow::into_owned),
         })
     }
 
@@ -117,13 +174,18 @@ impl Login {
     }
 }
 
+/// Whether the bank works at all.
+pub(super) fn serves(institution: &Institution) -> Result<(), BankError> {
+    match institution.health {
+        Health::Down => Err(BankError::InstitutionDown),
+        Health::Unsupported => Err(BankError::InstitutionNoLongerSupported),
+        Health::Healthy | Health::Degraded => Ok(()),
+    }
+}
+
 /// Decides whether the bank lets the login in, and what it asks first.
 pub(super) fn admit(institution: &Institution, login: &Login) -> Result<Vec<Question>, BankError> {
-    match institution.health {
-        Health::Down => return Err(BankError::InstitutionDown),
-        Health::Unsupported => return Err(BankError::InstitutionNoLongerSupported),
-        Health::Healthy | Health::Degraded => {}
-    }
+    serves(institution)?;
     let (recaptcha, mfa) = match login.username() {
         USER_GOOD => good(institution, login.password())?,
         USER_CUSTOM => {

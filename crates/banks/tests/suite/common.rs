@@ -9,8 +9,9 @@ use selvedge_banks::connector::{
 };
 use selvedge_banks::institution::{Catalogue, Institution};
 use selvedge_banks::sandbox::SandboxBank;
-use selvedge_model::Sensitive;
 use selvedge_model::id::InstitutionId;
+use selvedge_model::{Environment, Sensitive};
+use selvedge_vault::{MasterKey, Vault};
 use std::sync::Arc;
 
 pub(crate) struct Visitor {
@@ -32,10 +33,15 @@ pub(crate) fn visit(interaction_id: &str) -> Visit<'_> {
     }
 }
 
+/// Where the banks' own pages are.
+pub(crate) const SITE: &str = "http://selvedge.test";
+
 pub(crate) fn visitor() -> Visitor {
     let catalogue = Arc::new(Catalogue::load().unwrap());
+    let key = MasterKey::parse(&"5e".repeat(32)).ok().unwrap();
+    let vault = Arc::new(Vault::new(key, Environment::Sandbox));
     Visitor {
-        bank: SandboxBank::new(Arc::clone(&catalogue)),
+        bank: SandboxBank::new(Arc::clone(&catalogue), vault, SITE.to_owned()),
         catalogue,
     }
 }
