@@ -193,6 +193,7 @@ impl Engine {
             webhook: linking.webhook.clone(),
             products: join_products(&products),
             billed_products: join_products(&billed),
+            consented_products: None,
             auth_method: auth_method(linking.institution, &fetched.numbers, pending)
                 .map(|method| method.as_str().to_owned()),
             error_code: None,
@@ -211,6 +212,7 @@ impl Engine {
             },
             identity: Some(seal(Column::Identity, serde_json::to_vec(&fetched.owners))?),
             grant: Some(seal(Column::Grant, serde_json::to_vec(&stored))?),
+            login_hash: None,
         };
         Ok(Linked {
             consents: first_consents(&item_id, institution, &products, &accounts, ctx.now),

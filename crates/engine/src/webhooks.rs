@@ -18,6 +18,7 @@ impl Engine {
             webhook_code: code.to_owned(),
             url: url.to_owned(),
             body: webhook.body(self.environment(), item),
+            sealed: None,
             created_at: ctx.now,
         }
     }

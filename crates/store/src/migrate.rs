@@ -31,7 +31,8 @@ macro_rules! migrations {
 }
 
 /// Every migration, oldest first. A file that is not listed here fails a test.
-pub(crate) static MIGRATIONS: &[Migration] = migrations![1: "0001_foundation", 3: "0003_link_settings"];
+pub(crate) static MIGRATIONS: &[Migration] =
+    migrations![1: "0001_foundation", 2: "0002_link_sessions", 3: "0003_link_settings"];
 
 /// What to apply, and how to note it.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,7 @@ use selvedge_model::id::{TeamId, base62, hex};
 use selvedge_model::{Environment, Error, ErrorCode, Sensitive, limits};
 use selvedge_store::repo::items::Sealed;
 use selvedge_store::repo::links::{LinkTokenRow, NewLinkToken};
-use selvedge_vault::{Place, TokenKind, token_shape};
+use selvedge_vault::{Place, TokenHash, TokenKind, sha256, token_shape};
 use selvedge_wire::Revealed;
 use selvedge_wire::endpoint::link::{
     DeliveryMethod, HostedLink, LinkConfig, LinkTokenCreateRequest, LinkTokenCreateResponse,
@@ -63,38 +63,46 @@ impl Engine {
             life(request.hosted_link.as_ref(), mode, self.environment()),
         );
         // The hosted page's name follows from the token, so one lookup finds the session by either.
-        let hosted_link_url = request.hosted_link.as_ref().map(|_| {
+        let hosted = request.hosted_link.as_ref().map(|_| {
             let name = self.vault.hash_token(&format!("hosted {}", minted.text.expose()));
-            format!("{}/link/lp{}", self.public_url, hex(name.as_bytes()))
+            format!("lp{}", hex(name.as_bytes()))
         });
+        let hosted_hash = hosted.as_deref().map(|name| self.hosted_hash(name));
+        let lookup = lookup_of(&minted.text);
         let user_id = request.user_id.clone();
         let row = base62(call.ctx.entropy, 20);
         let config = serde_json::to_vec(&config(request)).map_err(Error::internal)?;
         let config = self.vault.seal_team(&call.ctx, team, place(&row), &config);
+        let text = minted.text.expose().as_bytes();
+        let token = self.vault.seal_team(&call.ctx, team, token_place(&row), text);
         let stored = LinkTokenRow {
             row,
+            item_id: item.map(|item| item.id().clone()),
             user_id: user_id.clone(),
             config,
+            token: Some(token),
             created_at,
             expires_at,
+            used_at: None,
         };
         let answer = LinkTokenCreateResponse {
             expiration: expires_at,
-            hosted_link_url,
+            hosted_link_url: hosted.map(|name| format!("{}/link/{name}", self.public_url)),
             link_token: Revealed(minted.text),
             request_id: call.request_id(),
             user_id,
         };
-        let (owner, item_id) = (team.clone(), item.map(|item| item.id().clone()));
+        let owner = team.clone();
         self.write(call, team, move |tx| {
             Box::pin(async move {
                 let token = NewLinkToken {
                     hash: minted.hash.as_bytes(),
-                    item_id: item_id.as_ref(),
+                    lookup: &lookup,
+                    hosted_hash: hosted_hash.as_ref().map(TokenHash::as_bytes),
                     row: stored,
                 };
                 let scope = tx.team(&owner);
-                if let Some(item) = &item_id {
+                if let Some(item) = &token.row.item_id {
                     hold(&scope, item).await?;
                 }
                 scope.insert_link_token(&token).await?;
@@ -123,8 +131,7 @@ impl Engine {
             .link_token(hash.as_bytes())
             .await?;
         let row = row.ok_or(ErrorCode::InvalidLinkToken)?;
-        let config = self.vault.open_team(&team, place(&row.row), &row.config)?;
-        let config: LinkConfig = serde_json::from_slice(&config).map_err(Error::internal)?;
+        let config = self.link_config(&team, &row)?;
         Ok(LinkTokenGetResponse {
             created_at: Some(row.created_at),
             expiration: Some(row.expires_at),
@@ -137,8 +144,47 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// The form in which the name of a hosted page is stored and looked up.
+    pub(crate) fn hosted_hash(&self, name: &str) -> TokenHash {
+        self.vault.hash_token(&format!("hosted page {name}"))
+    }
+
+    /// What a stored link token was made with.
+    pub(crate) fn link_config(&self, team: &TeamId, row: &LinkTokenRow) -> Result<LinkConfig, Error> {
+        let config = self.vault.open_team(team, place(&row.row), &row.config)?;
+        serde_json::from_slice(&config).map_err(Error::internal)
+    }
+
+    /// The text of a stored link token; `None` for one that an older version made.
+    pub(crate) fn link_token_text(
+        &self,
+        team: &TeamId,
+        row: &LinkTokenRow,
+    ) -> Result<Option<Sensitive>, Error> {
+        let Some(sealed) = &row.token else {
+            return Ok(None);
+        };
+        let text = self.vault.open_team(team, token_place(&row.row), sealed)?;
+        let text = std::str::from_utf8(&text).map_err(Error::internal)?;
+        Ok(Some(Sensitive::from(text)))
+    }
+}
+
+/// The name by which a page finds the settings of a token's team; it opens nothing.
+pub(crate) fn lookup_of(token: &Sensitive) -> String {
+    let digest = sha256(format!("selvedge frame {}", token.expose()).as_bytes());
+    let mut name = hex(&digest);
+    name.truncate(32);
+    name
+}
+
 fn place(row: &str) -> Place<'_> {
     Place::new("link_tokens", "config", row)
+}
+
+fn token_place(row: &str) -> Place<'_> {
+    Place::new("link_tokens", "token", row)
 }
 
 /// Clients compare these times to the second.

@@ -129,6 +129,8 @@ pub struct NewItem {
     pub products: String,
     /// Products in use.
     pub billed_products: String,
+    /// Products that consent covers; `None` when consent was not asked product by product.
+    pub consented_products: Option<String>,
     /// How the numbers were obtained.
     pub auth_method: Option<String>,
     /// Why the Item is broken from its beginning.
@@ -153,14 +155,17 @@ pub struct NewItem {
     pub identity: Option<Vec<u8>>,
     /// Sealed grant.
     pub grant: Option<Vec<u8>>,
+    /// The same for the same login at the same bank.
+    pub login_hash: Option<Vec<u8>>,
 }
 
 statements! {
     INSERT_ITEM = "\
         INSERT INTO items (team_id, item_id, access_hash, access_generation, institution_id, institution_name, \
           webhook, products, billed_products, auth_method, error_code, created_at, login_expires_at, \
-          consent_expires_at, verification_due_at, user_id, accounts, dek, numbers) \
-        VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+          consent_expires_at, verification_due_at, user_id, accounts, dek, numbers, consented_products, \
+          login_hash) \
+        VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     INSERT_SECRETS = "\
         INSERT INTO item_secrets (team_id, item_id, identity, bank_grant) VALUES ($1, $2, $3, $4)";
     PRODUCTS_OF = "\
@@ -191,7 +196,7 @@ statements! {
 impl Team<'_> {
     /// Adds an Item and its secrets: to be called in a transaction.
     pub async fn insert_item(&self, item: &NewItem) -> Result<(), Failure> {
-        let args: [Arg<'_>; 18] = [
+        let args: [Arg<'_>; 20] = [
             self.id.as_str().into(),
             item.item_id.as_str().into(),
             (&item.access_hash).into(),
@@ -210,6 +215,8 @@ impl Team<'_> {
             (&item.accounts).into(),
             (&item.dek).into(),
             item.numbers.as_deref().into(),
+            item.consented_products.as_deref().into(),
+            item.login_hash.as_deref().into(),
         ];
         self.tx.execute(&INSERT_ITEM, &args).await?;
         let secrets = [

@@ -11,8 +11,11 @@ pub mod items;
 pub mod keys;
 pub mod links;
 pub mod meta;
+pub mod oauth;
 pub mod processor;
 pub mod public_tokens;
+pub mod renewal;
+pub mod sessions;
 pub mod settings;
 pub mod signing;
 pub mod users;
@@ -56,8 +59,11 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         keys::STATEMENTS,
         links::STATEMENTS,
         meta::STATEMENTS,
+        oauth::STATEMENTS,
         processor::STATEMENTS,
         public_tokens::STATEMENTS,
+        renewal::STATEMENTS,
+        sessions::STATEMENTS,
         settings::STATEMENTS,
         signing::STATEMENTS,
         users::STATEMENTS,

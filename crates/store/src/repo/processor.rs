@@ -75,6 +75,8 @@ statements! {
     HELD_WITH_GRANT = with_processor_item!("s.bank_grant", join_secrets!());
     SET_PERMISSIONS = "\
         UPDATE processor_tokens SET permissions = $1 WHERE team_id = $2 AND token_hash = $3";
+    DELETE_PROCESSOR_TOKENS_OF_ACCOUNT = "\
+        DELETE FROM processor_tokens WHERE team_id = $1 AND item_id = $2 AND account_id = $3";
     SET_PROCESSOR_WEBHOOK = "UPDATE processor_tokens SET webhook = $1 WHERE token_hash = $2";
 }
 
@@ -109,6 +111,23 @@ impl Team<'_> {
                 },
             )
             .await
+    }
+
+    /// Deletes the processor tokens of an account that is no longer shared.
+    pub async fn delete_processor_tokens_of(
+        &self,
+        item: &ItemId,
+        account: &AccountId,
+    ) -> Result<(), Failure> {
+        let args = [
+            self.id.as_str().into(),
+            item.as_str().into(),
+            account.as_str().into(),
+        ];
+        self.tx
+            .execute(&DELETE_PROCESSOR_TOKENS_OF_ACCOUNT, &args)
+            .await
+            .map(drop)
     }
 
     /// Replaces what the token may be used for; says whether this team made it.

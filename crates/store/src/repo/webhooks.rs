@@ -19,18 +19,20 @@ pub struct WebhookEvent {
     pub webhook_code: String,
     /// Where it goes.
     pub url: String,
-    /// The exact bytes that are signed and sent.
+    /// The exact bytes that are signed and sent; empty where they are sealed.
     pub body: String,
+    /// The body, sealed, of an event that names a token.
+    pub sealed: Option<Vec<u8>>,
     /// When it happened.
     pub created_at: Timestamp,
 }
 
 statements! {
     INSERT_EVENT = "\
-        INSERT INTO webhook_events (team_id, event_id, item_id, webhook_type, webhook_code, url, body, created_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        INSERT INTO webhook_events (team_id, event_id, item_id, webhook_type, webhook_code, url, body, created_at, \
+          sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     LIST_EVENTS = "\
-        SELECT event_id, item_id, webhook_type, webhook_code, url, body, created_at FROM webhook_events \
+        SELECT event_id, item_id, webhook_type, webhook_code, url, body, created_at, sealed FROM webhook_events \
         WHERE team_id = $1 ORDER BY created_at, event_id";
     DELETE_EVENTS = "DELETE FROM webhook_events WHERE team_id = $1";
     DELETE_EVENTS_OF_ITEM = "DELETE FROM webhook_events WHERE team_id = $1 AND item_id = $2";
@@ -48,6 +50,7 @@ impl Team<'_> {
             (&event.url).into(),
             (&event.body).into(),
             event.created_at.into(),
+            event.sealed.as_deref().into(),
         ];
         self.tx.execute(&INSERT_EVENT, &args).await.map(drop)
     }
@@ -64,6 +67,7 @@ impl Team<'_> {
                     url: row.text(4)?.to_owned(),
                     body: row.text(5)?.to_owned(),
                     created_at: row.time(6)?,
+                    sealed: row.opt_bytes(7)?.map(<[u8]>::to_vec),
                 })
             })
             .await

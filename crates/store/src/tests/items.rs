@@ -28,6 +28,7 @@ fn item() -> NewItem {
         webhook: None,
         products: "auth".to_owned(),
         billed_products: String::new(),
+        consented_products: None,
         auth_method: None,
         error_code: None,
         created_at: noon(),
@@ -40,6 +41,7 @@ fn item() -> NewItem {
         numbers: Some(b"numbers".to_vec()),
         identity: Some(b"identity".to_vec()),
         grant: Some(b"grant".to_vec()),
+        login_hash: None,
     }
 }
 

@@ -1,0 +1,174 @@
+//! Visits to a bank's own pages: each is begun, left for, come back from and taken up again at most once.
+
+use crate::repo::{AcrossTeams, Team};
+use crate::sql::statements;
+use crate::{Failure, Row};
+use jiff::Timestamp;
+use selvedge_model::id::{InstitutionId, TeamId};
+
+/// A visit as stored.
+#[derive(Debug, Clone)]
+pub struct VisitRow {
+    /// Whose it is.
+    pub team_id: TeamId,
+    /// The hash of what the bank hands back.
+    pub state_hash: Vec<u8>,
+    /// The session.
+    pub session_id: String,
+    /// What the browser keeps meanwhile, hashed; `None` until it left.
+    pub cookie_hash: Option<Vec<u8>>,
+    /// The bank.
+    pub institution_id: InstitutionId,
+    /// What is needed to go there and to come back, sealed.
+    pub secrets: Vec<u8>,
+    /// The step of the session at which the person came back.
+    pub step: Option<i64>,
+    /// When it ends.
+    pub expires_at: Timestamp,
+    /// When the person came back.
+    pub returned_at: Option<Timestamp>,
+    /// When the app's page took the session up again.
+    pub resumed_at: Option<Timestamp>,
+}
+
+/// A new visit.
+#[derive(Debug, Clone)]
+pub struct NewVisit {
+    /// The hash of what the bank hands back.
+    pub state_hash: Vec<u8>,
+    /// The session.
+    pub session_id: String,
+    /// The hash of the way there.
+    pub ticket_hash: Vec<u8>,
+    /// The bank.
+    pub institution_id: InstitutionId,
+    /// What is needed to go there and to come back, sealed.
+    pub secrets: Vec<u8>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it ends.
+    pub expires_at: Timestamp,
+}
+
+macro_rules! visit_columns {
+    () => {
+        "SELECT team_id, state_hash, session_id, cookie_hash, institution_id, secrets, step, expires_at, \
+         returned_at, resumed_at FROM oauth_visits"
+    };
+}
+
+statements! {
+    INSERT_VISIT = "\
+        INSERT INTO oauth_visits (state_hash, team_id, session_id, ticket_hash, institution_id, secrets, \
+          created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DELETE_OPEN_VISITS = "\
+        DELETE FROM oauth_visits WHERE team_id = $1 AND session_id = $2 AND returned_at IS NULL";
+    FIND_VISIT_BY_TICKET = concat!(visit_columns!(), " WHERE ticket_hash = $1");
+    FIND_VISIT_BY_STATE = concat!(visit_columns!(), " WHERE state_hash = $1");
+    FIND_VISIT_BY_RESUME = concat!(visit_columns!(), " WHERE resume_hash = $1");
+    FIND_RETURNED_VISIT = concat!(
+        visit_columns!(),
+        " WHERE team_id = $1 AND session_id = $2 AND returned_at IS NOT NULL \
+          ORDER BY returned_at DESC, created_at DESC LIMIT 1"
+    );
+    LEAVE_VISIT = "\
+        UPDATE oauth_visits SET left_at = $1, cookie_hash = $2 WHERE state_hash = $3 AND left_at IS NULL";
+    RETURN_VISIT = "\
+        UPDATE oauth_visits SET returned_at = $1, resume_hash = $2, step = $3 \
+        WHERE state_hash = $4 AND returned_at IS NULL";
+    RESUME_VISIT = "\
+        UPDATE oauth_visits SET resumed_at = $1 WHERE state_hash = $2 AND resumed_at IS NULL";
+    SWEEP_VISITS = "DELETE FROM oauth_visits WHERE expires_at <= $1";
+}
+
+fn read(row: &Row<'_>) -> Result<VisitRow, Failure> {
+    Ok(VisitRow {
+        team_id: TeamId::new(row.text(0)?),
+        state_hash: row.bytes(1)?.to_vec(),
+        session_id: row.text(2)?.to_owned(),
+        cookie_hash: row.opt_bytes(3)?.map(<[u8]>::to_vec),
+        institution_id: InstitutionId::new(row.text(4)?),
+        secrets: row.bytes(5)?.to_vec(),
+        step: row.opt_int(6)?,
+        expires_at: row.time(7)?,
+        returned_at: row.opt_time(8)?,
+        resumed_at: row.opt_time(9)?,
+    })
+}
+
+impl Team<'_> {
+    /// Begins a visit; earlier ones of the session that nobody came back from end.
+    pub async fn insert_visit(&self, visit: &NewVisit) -> Result<(), Failure> {
+        let args = [self.id.as_str().into(), (&visit.session_id).into()];
+        self.tx.execute(&DELETE_OPEN_VISITS, &args).await?;
+        let args = [
+            (&visit.state_hash).into(),
+            self.id.as_str().into(),
+            (&visit.session_id).into(),
+            (&visit.ticket_hash).into(),
+            visit.institution_id.as_str().into(),
+            (&visit.secrets).into(),
+            visit.created_at.into(),
+            visit.expires_at.into(),
+        ];
+        self.tx.execute(&INSERT_VISIT, &args).await.map(drop)
+    }
+
+    /// The visit that the person of a session came back from last.
+    pub async fn returned_visit(&self, session: &str) -> Result<Option<VisitRow>, Failure> {
+        let args = [self.id.as_str().into(), session.into()];
+        self.tx.optional(&FIND_RETURNED_VISIT, &args, read).await
+    }
+}
+
+impl AcrossTeams<'_> {
+    /// The visit that this way leads to: a browser on the way holds nothing else.
+    pub async fn visit_by_ticket(&self, hash: &[u8]) -> Result<Option<VisitRow>, Failure> {
+        self.tx
+            .optional(&FIND_VISIT_BY_TICKET, &[hash.into()], read)
+            .await
+    }
+
+    /// The visit that a bank hands this back from.
+    pub async fn visit_by_state(&self, hash: &[u8]) -> Result<Option<VisitRow>, Failure> {
+        self.tx.optional(&FIND_VISIT_BY_STATE, &[hash.into()], read).await
+    }
+
+    /// The visit that the app's page takes the session up after.
+    pub async fn visit_by_resume(&self, hash: &[u8]) -> Result<Option<VisitRow>, Failure> {
+        self.tx
+            .optional(&FIND_VISIT_BY_RESUME, &[hash.into()], read)
+            .await
+    }
+
+    /// Leaves for the bank, with what the browser keeps; false when somebody left this way before.
+    pub async fn leave_visit(&self, state: &[u8], cookie: &[u8], at: Timestamp) -> Result<bool, Failure> {
+        let args = [at.into(), cookie.into(), state.into()];
+        self.tx.execute(&LEAVE_VISIT, &args).await.map(|rows| rows == 1)
+    }
+
+    /// Comes back from the bank; `resume` opens the session to the app's page, `step` is where it was. False
+    /// when somebody came back before.
+    pub async fn return_visit(
+        &self,
+        state: &[u8],
+        (resume, step): (Option<&[u8]>, i64),
+        at: Timestamp,
+    ) -> Result<bool, Failure> {
+        let args = [at.into(), resume.into(), step.into(), state.into()];
+        self.tx.execute(&RETURN_VISIT, &args).await.map(|rows| rows == 1)
+    }
+
+    /// Takes the session up again on the app's page; false when somebody did before.
+    pub async fn resume_visit(&self, state: &[u8], at: Timestamp) -> Result<bool, Failure> {
+        self.tx
+            .execute(&RESUME_VISIT, &[at.into(), state.into()])
+            .await
+            .map(|rows| rows == 1)
+    }
+
+    /// Forgets the visits that ended before `before`; says how many.
+    pub async fn sweep_visits(&self, before: Timestamp) -> Result<u64, Failure> {
+        self.tx.execute(&SWEEP_VISITS, &[before.into()]).await
+    }
+}
