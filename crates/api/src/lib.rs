@@ -11,6 +11,7 @@ mod docs;
 mod identity;
 mod item;
 mod link;
+mod link_settings;
 mod operator;
 mod page;
 mod partner;

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use selvedge_web::Received;
 use selvedge_wire::Parser;
 use selvedge_wire::endpoint::{
-    account, catalogue, identity, item, link, operator, partner, processor, sandbox, user,
+    account, catalogue, identity, item, link, link_settings, operator, partner, processor, sandbox, user,
 };
 use std::sync::Arc;
 
@@ -55,6 +55,12 @@ pub fn router(app: App) -> Router {
         .add::<user::UserCreate>()
         .add::<user::UserGet>()
         .add::<user::UserRemove>()
+        .add::<link_settings::LinkSettingsGet>()
+        .add::<link_settings::LinkSettingsUpdate>()
+        .add::<link_settings::CustomizationSet>()
+        .add::<link_settings::CustomizationGet>()
+        .add::<link_settings::CustomizationList>()
+        .add::<link_settings::CustomizationRemove>()
         .add::<operator::TeamCreate>()
         .add::<operator::TeamReset>()
         .add::<operator::PartnerCreate>()

@@ -55,6 +55,7 @@ impl Engine {
                     let scope = tx.team(&team);
                     scope.delete_items().await?;
                     scope.delete_link_tokens().await?;
+                    scope.delete_link_settings().await?;
                     scope.delete_events().await?;
                     scope.delete_activities().await?;
                     scope.delete_users().await?;

@@ -1,7 +1,7 @@
 //! Formats that a JSON schema cannot say: URLs, telephone numbers, dates.
 
 use selvedge_model::{Error, limits};
-use url::{Host, Url};
+use url::Url;
 
 /// A webhook address: http or https, no credentials in it.
 pub(crate) fn webhook(text: &str) -> Result<(), Error> {
@@ -14,36 +14,6 @@ pub(crate) fn webhook(text: &str) -> Result<(), Error> {
     } else {
         Err(bad())
     }
-}
-
-/// Where a bank's own site sends people back to: https (or http on this machine), and nothing after the path.
-pub(crate) fn redirect_uri(text: &str, local_http: LocalHttp) -> Result<(), Error> {
-    let bad = |why: &'static str| Error::field(format!("redirect_uri {why}"));
-    let url = Url::parse(text).map_err(|_parse| bad("must be a valid URL"))?;
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(bad("must have no query string and no fragment"));
-    }
-    if !url.username().is_empty() || url.password().is_some() || text.contains(['*', '\\']) {
-        return Err(bad("must have no credentials and no wildcard"));
-    }
-    let is_local = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    match (url.scheme(), local_http) {
-        ("https", _) if url.has_host() => Ok(()),
-        ("http", LocalHttp::Allowed) if is_local => Ok(()),
-        _ => Err(bad("must use https; http is for localhost in the sandbox")),
-    }
-}
-
-/// Whether plain http may be used on this machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LocalHttp {
-    Allowed,
-    Refused,
 }
 
 /// A telephone number with or without country code, written with the usual separators.

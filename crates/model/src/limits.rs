@@ -42,3 +42,27 @@ pub const PUBLIC_TOKEN_MEMORY: SignedDuration = SignedDuration::from_hours(24);
 pub const LINK_TOKEN_MEMORY: SignedDuration = SignedDuration::from_hours(6);
 /// Longest webhook URL, characters.
 pub const URL_CHARS: usize = 2_048;
+/// Longest name of an app that Link shows, characters.
+pub const APP_NAME_CHARS: usize = 30;
+/// Most addresses that a team's list of places to send people back to may have.
+pub const REDIRECT_URIS: usize = 100;
+/// Most origins that a team may let embed Link: they are sent in a header.
+pub const WEB_ORIGINS: usize = 50;
+/// Most customizations of a team.
+pub const CUSTOMIZATIONS: usize = 50;
+/// Most institutions that a customization may offer.
+pub const CUSTOMIZATION_INSTITUTIONS: usize = 200;
+/// Longest text that an app may word itself, characters.
+pub const CUSTOM_TEXT_CHARS: usize = 160;
+/// Largest logo, bytes.
+pub const LOGO_BYTES: usize = 1024 * 1024;
+/// Widest and highest logo, pixels.
+pub const LOGO_SIDE: u32 = 1024;
+/// As much of what is typed to find a bank as is looked at, characters.
+pub const LINK_QUERY_CHARS: usize = 100;
+/// How often a bank may refuse what a person types in one session of Link before its token ends.
+pub const SIGN_IN_TRIES: u8 = 10;
+/// How many banks Link offers before anything is typed.
+pub const BANKS_FIRST_SHOWN: usize = 12;
+/// Longest search for a bank that is remembered, characters.
+pub const SEARCH_CHARS: usize = 100;

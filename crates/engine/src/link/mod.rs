@@ -4,11 +4,19 @@
 //! touches the database, a bank or a token is around it: `session` opens and turns sessions, `settle` writes
 //! what came of one.
 
+mod accent;
+mod address;
+mod app_name;
+mod customization;
 pub mod flow;
+mod logo;
+mod look;
 mod rules;
 mod session;
+mod settings;
 mod token;
 mod view;
 
 pub use session::{Departure, Handle, Landing, Return, Start, Started, Tiles, Turn, Way};
+pub use settings::LinkChange;
 pub use view::{Accent, Appearance, Callback, Ended, Look, Standing, Texts, View};

@@ -1,6 +1,7 @@
 //! What a session of Link may be made with: every rule of `/link/token/create` that a schema cannot say.
 
-use crate::validate::{self, LocalHttp};
+use super::address;
+use crate::validate;
 use selvedge_model::account::{AccountType, subtypes_of};
 use selvedge_model::{Environment, Error, ErrorCode, Product, limits};
 use selvedge_wire::endpoint::link::{
@@ -171,14 +172,7 @@ fn check_user(user: &LinkUser) -> Result<(), Error> {
 }
 
 fn check_return(request: &LinkTokenCreateRequest, environment: Environment) -> Result<(), Error> {
-    let local_http = match environment {
-        Environment::Sandbox => LocalHttp::Allowed,
-        Environment::Production => LocalHttp::Refused,
-    };
-    request
-        .redirect_uri
-        .as_deref()
-        .map_or(Ok(()), |uri| validate::redirect_uri(uri, local_http))?;
+    returns(request, environment)?;
     match (
         &request.android_package_name,
         &request.redirect_uri,
@@ -192,6 +186,34 @@ fn check_return(request: &LinkTokenCreateRequest, environment: Environment) -> R
         )),
         _ => Ok(()),
     }
+}
+
+/// Where a session sends people: the field that says so, and the address in its one form.
+pub(super) fn returns(
+    request: &LinkTokenCreateRequest,
+    environment: Environment,
+) -> Result<Vec<(&'static str, String)>, Error> {
+    let hosted = request.hosted_link.as_ref();
+    let redirect = request.redirect_uri.as_deref();
+    let completion = hosted.and_then(|hosted| hosted.completion_redirect_uri.as_deref());
+    let checked = [
+        (
+            "redirect_uri",
+            redirect.map(|uri| address::redirect(uri, environment)),
+        ),
+        (
+            "hosted_link.completion_redirect_uri",
+            completion.map(address::completion),
+        ),
+    ];
+    checked
+        .into_iter()
+        .filter_map(|(field, checked)| Some((field, checked?)))
+        .map(|(field, checked)| match checked {
+            Ok(address) => Ok((field, address)),
+            Err(why) => Err(Error::field(format!("{field} {why}"))),
+        })
+        .collect()
 }
 
 fn check_filters(

@@ -40,6 +40,7 @@ impl Engine {
             Some(item) => item.team.clone(),
             None => self.caller(call).await?,
         };
+        self.check_returns(&team, &request).await?;
         if let Some(user) = &request.user_id {
             self.known_user(&team, user).await?;
         } else if request.user_token.is_some() {

@@ -8,6 +8,7 @@ pub mod groups;
 pub mod identity;
 pub mod item;
 pub mod link;
+pub mod link_settings;
 pub mod operator;
 pub mod partner;
 pub mod processor;
@@ -162,5 +163,7 @@ operations! {
     sandbox::SandboxPublicTokenCreate, sandbox::SandboxProcessorTokenCreate, sandbox::FireWebhook,
     sandbox::ResetLogin, sandbox::SetVerificationStatus,
     user::UserCreate, user::UserGet, user::UserRemove,
+    link_settings::LinkSettingsGet, link_settings::LinkSettingsUpdate, link_settings::CustomizationSet,
+    link_settings::CustomizationGet, link_settings::CustomizationList, link_settings::CustomizationRemove,
     operator::TeamCreate, operator::TeamReset, operator::PartnerCreate,
 }

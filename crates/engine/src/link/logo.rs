@@ -1,0 +1,94 @@
+//! An app's logo: any small PNG in, a PNG of our own making out.
+//!
+//! What is stored and served was written by our encoder, pixel by pixel: nothing that was hidden in the file
+//! (texts, profiles, what follows the image) gets further. Other formats are refused, SVG above all, which is a
+//! program.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use png::{BitDepth, ColorType, Decoder, Encoder, Limits, Transformations};
+use selvedge_model::{Error, limits};
+use std::io::Cursor;
+
+/// Memory that reading one may take: its pixels, and what the decoder needs beside them.
+const DECODER_BYTES: usize = 8 * 1024 * 1024;
+/// How a PNG begins.
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// The image, written anew.
+pub(super) fn rewritten(base64: &str) -> Result<Vec<u8>, Error> {
+    if base64.trim_start().starts_with("data:") {
+        return Err(Error::field(
+            "logo must be the image itself in base64, without `data:` and a media type before it",
+        ));
+    }
+    let too_large = || Error::field(format!("logo must have at most {} bytes", limits::LOGO_BYTES));
+    // Four characters carry three bytes.
+    if base64.len() / 4 * 3 > limits::LOGO_BYTES + 3 {
+        return Err(too_large());
+    }
+    let bytes = STANDARD
+        .decode(base64)
+        .map_err(|_decode| Error::field("logo must be a PNG image in base64"))?;
+    if bytes.len() > limits::LOGO_BYTES {
+        return Err(too_large());
+    }
+    if !bytes.starts_with(SIGNATURE) {
+        return Err(Error::field(
+            "logo must be a PNG image; other formats, SVG too, are not taken",
+        ));
+    }
+    let image = read(&bytes)?;
+    write(&image).map_err(Error::internal)
+}
+
+/// Pixels of eight bits a channel.
+struct Image {
+    width: u32,
+    height: u32,
+    color: ColorType,
+    pixels: Vec<u8>,
+}
+
+fn read(bytes: &[u8]) -> Result<Image, Error> {
+    let broken = |_error| Error::field("logo must be a PNG image that can be read");
+    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: DECODER_BYTES });
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    decoder.set_ignore_text_chunk(true);
+    decoder.set_ignore_iccp_chunk(true);
+    let header = decoder.read_header_info().map_err(broken)?;
+    let side = limits::LOGO_SIDE;
+    if header.width > side || header.height > side {
+        return Err(Error::field(format!(
+            "logo must be at most {side} pixels wide and {side} pixels high"
+        )));
+    }
+    let mut reader = decoder.read_info().map_err(broken)?;
+    let size = reader.output_buffer_size().unwrap_or(usize::MAX);
+    if size > DECODER_BYTES {
+        return Err(Error::field("logo must be a PNG image that can be read"));
+    }
+    let mut pixels = vec![0; size];
+    let frame = reader.next_frame(&mut pixels).map_err(broken)?;
+    pixels.truncate(frame.buffer_size());
+    Ok(Image {
+        width: frame.width,
+        height: frame.height,
+        color: frame.color_type,
+        pixels,
+    })
+}
+
+fn write(image: &Image) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, image.width, image.height);
+    encoder.set_color(image.color);
+    encoder.set_depth(BitDepth::Eight);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&image.pixels)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests;
