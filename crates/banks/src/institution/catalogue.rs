@@ -17,7 +17,9 @@ const DATA: &str = include_str!("institutions.json");
 pub struct Catalogue {
     rows: Vec<Institution>,
     by_id: HashMap<InstitutionId, usize>,
-    words: Vec<search::Words>,
+    /// Each routing number with the institutions that have it.
+    by_routing: HashMap<String, Vec<usize>>,
+    index: search::Index,
 }
 
 /// Why the data file cannot be used.
@@ -50,26 +52,37 @@ impl Catalogue {
         Self {
             rows: Vec::new(),
             by_id: HashMap::new(),
-            words: Vec::new(),
+            by_routing: HashMap::new(),
+            index: search::Index::default(),
         }
+    }
+
+    /// These institutions, in this order: the one that most people look for comes first.
+    pub fn of(rows: Vec<Institution>) -> Result<Self, DataError> {
+        let mut by_id = HashMap::with_capacity(rows.len());
+        let mut by_routing: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, institution) in rows.iter().enumerate() {
+            if by_id.insert(institution.id.clone(), place).is_some() {
+                return Err(DataError::Twice(institution.id.to_string()));
+            }
+            for number in &institution.routing_numbers {
+                by_routing.entry(number.clone()).or_default().push(place);
+            }
+        }
+        let index = search::Index::of(rows.iter().map(|institution| institution.name.as_str()));
+        Ok(Self {
+            rows,
+            by_id,
+            by_routing,
+            index,
+        })
     }
 
     fn parse(text: &str) -> Result<Self, DataError> {
         let file: File = serde_json::from_str(text)?;
-        let mut rows = Vec::with_capacity(file.institutions.len());
-        let mut by_id = HashMap::with_capacity(file.institutions.len());
-        for row in file.institutions {
-            let institution = row.complete(&file.product_sets, &file.payment_sets)?;
-            if by_id.insert(institution.id.clone(), rows.len()).is_some() {
-                return Err(DataError::Twice(institution.id.to_string()));
-            }
-            rows.push(institution);
-        }
-        let words = rows
-            .iter()
-            .map(|institution| search::Words::of(&institution.name))
-            .collect();
-        Ok(Self { rows, by_id, words })
+        let rows = file.institutions.into_iter();
+        let rows = rows.map(|row| row.complete(&file.product_sets, &file.payment_sets));
+        Self::of(rows.collect::<Result<_, _>>()?)
     }
 
     /// The institution with that id.
@@ -89,25 +102,49 @@ impl Catalogue {
             .filter(|institution| institution.serves(countries))
     }
 
-    /// Those whose name resembles `query`, the best first and equally good ones in the fixed order; a small
-    /// misspelling is forgiven. An id finds its institution.
-    pub fn search(&self, query: &str) -> impl Iterator<Item = &Institution> {
-        let wanted = search::Words::of(query);
-        let mut found: Vec<(search::Rank, &Institution)> = self
+    /// The institution that a routing number belongs to; `None` when nobody has it, or several do.
+    pub fn by_routing_number(&self, number: &str) -> Option<&Institution> {
+        match self.by_routing.get(number)?.as_slice() {
+            [only] => self.rows.get(*only),
+            _ => None,
+        }
+    }
+
+    /// What to offer before anything is typed: those that serve one of `countries` and can be used for all of
+    /// `products`. First those that work well, and among them those at home in one of the countries; else in the
+    /// fixed order, which begins with what most people look for.
+    pub fn offered(&self, countries: &[Country], products: &[Product]) -> Vec<&Institution> {
+        let mut offered: Vec<&Institution> = self
             .rows
             .iter()
-            .zip(&self.words)
-            .filter_map(|(institution, words)| {
-                let rank = if institution.id.as_str() == query.trim() {
-                    Some(search::Rank::Exact)
-                } else {
-                    wanted.rank(words)
-                };
-                rank.map(|rank| (rank, institution))
+            .filter(|institution| institution.serves(countries))
+            .filter(|institution| products.iter().all(|product| institution.supports(*product)))
+            .collect();
+        offered.sort_by_key(|institution| {
+            let unwell = institution.health != Health::Healthy;
+            (unwell, !countries.contains(&institution.home()))
+        });
+        offered
+    }
+
+    /// Those whose name resembles `query`, the best first and equally good ones in the fixed order; a small
+    /// misspelling is forgiven. An id finds its institution, and a routing number those that have it.
+    pub fn search(&self, query: &str) -> impl Iterator<Item = &Institution> {
+        let whole = query.trim();
+        let routed = self.by_routing.get(whole).map(Vec::as_slice).unwrap_or_default();
+        let mut found: Vec<(search::Rank, usize)> = self
+            .rows
+            .iter()
+            .zip(self.index.rank(query))
+            .enumerate()
+            .filter_map(|(place, (institution, rank))| {
+                let named = institution.id.as_str() == whole || routed.contains(&place);
+                let rank = if named { Some(search::Rank::Exact) } else { rank };
+                rank.map(|rank| (rank, place))
             })
             .collect();
-        found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, institution)| institution)
+        found.sort_unstable();
+        found.into_iter().filter_map(|(_, place)| self.rows.get(place))
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod search;
+mod spelling;
 
 pub use catalogue::{Catalogue, DataError};
 

@@ -149,18 +149,25 @@ impl Login {
 
     /// The login in `bytes`. The words of a parser's error would quote the secret, so they are left out.
     pub(super) fn of_bytes(bytes: &[u8]) -> Result<Self, BankError> {
-        let record: Record<'_> = match bytes.split_first() {
-            Some((&(WHOLE | CONSENTED), json)) => serde_json::from_slice(json).ok(),
-            _ => None,
-        }
-        .ok_or_else(|| BankError::Failed("the grant is not one of the test bank's".to_owned()))?;
-        Ok(Self {
-            institution: record.institution.into_owned(),
-            username: Sensitive::new(record.username.into_owned()),
-            password: Sensitive::new(record.password.into_owned()),
-            connection: record.connection.into_owned(),
-            consent: record.consent.map(std::borrow::Cow::into_owned),
-        })
+        let read = |(version, json): (&u8, &[u8])| {
+            let record: Record<'_> = serde_json::from_slice(json).ok()?;
+            let expected = if record.consent.is_some() {
+                CONSENTED
+            } else {
+                WHOLE
+            };
+            (*version == expected).then_some(Self {
+                institution: record.institution.into_owned(),
+                username: Sensitive::new(record.username.into_owned()),
+                password: Sensitive::new(record.password.into_owned()),
+                connection: record.connection.into_owned(),
+                consent: record.consent.map(std::borrow::Cow::into_owned),
+            })
+        };
+        bytes
+            .split_first()
+            .and_then(read)
+            .ok_or_else(|| BankError::Failed("the grant is not one of the test bank's".to_owned()))
     }
 
     /// The grant of this login.

@@ -103,9 +103,8 @@ fn open(
     let plain = vault
         .open_global(place(institution), &sealed)
         .or(Err(CodeFault::Altered))?;
-    let deflated = match plain.split_first() {
-        Some((&VERSION, deflated)) => deflated,
-        _ => return Err(CodeFault::Altered),
+    let Some((&VERSION, deflated)) = plain.split_first() else {
+        return Err(CodeFault::Altered);
     };
     let json = decompress_to_vec_with_limit(deflated, LARGEST)
         .map(Zeroizing::new)

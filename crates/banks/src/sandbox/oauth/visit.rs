@@ -83,7 +83,7 @@ pub struct Decision {
 #[expect(missing_debug_implementations, reason = "an address carries a code")]
 pub enum Ending {
     /// To the consent page again.
-    Again(Stage),
+    Again(Box<Stage>),
     /// To this address, which is ours.
     Back(String),
     /// Nowhere.
@@ -185,29 +185,30 @@ impl SandboxBank {
         let worth = match (decision.outcome.back(), decision.outcome.refusal()) {
             (Back::Nothing, _) => return Ok(Ending::Nowhere),
             (Back::Error(error), _) => {
-                let back = self.back(&request, Outcome::AsChosen, ("error", error));
-                return Ok(Ending::Back(back));
+                let address = self.back(&request, Outcome::AsChosen, ("error", error));
+                return Ok(Ending::Back(address));
             }
             (Back::Code, Some(_)) => Worth::Failure(decision.outcome),
             (Back::Code, None) => {
                 let At::SignedIn(keys) = at else {
                     return Err(TicketFault::OtherPage.into());
                 };
-                let held = self.held(ctx, institution, &keys)?;
+                let held = held(ctx, institution, &keys)?;
                 let shared: Vec<ExternalId> = held
                     .iter()
                     .map(|account| account.id.clone())
                     .filter(|id| decision.accounts.contains(id))
                     .collect();
                 if shared.is_empty() {
-                    return Ok(Ending::Again(self.consent_page(ctx, request, keys, (held, true))));
+                    let again = self.consent_page(ctx, request, keys, (held, true));
+                    return Ok(Ending::Again(Box::new(again)));
                 }
                 Worth::Consent(keys, Consent::to(shared, withheld(&request, &decision.kinds)))
             }
         };
         let code = code::mint(&self.vault, ctx, &request, worth)?;
-        let back = self.back(&request, decision.outcome, ("code", code.expose()));
-        Ok(Ending::Back(back))
+        let address = self.back(&request, decision.outcome, ("code", code.expose()));
+        Ok(Ending::Back(address))
     }
 
     /// Walks through a whole visit without pages; gives the query that the browser would bring back.
@@ -264,7 +265,7 @@ impl SandboxBank {
         };
         let chosen = accounts.into_iter().filter(|account| (walk.choose)(account));
         decision.accounts = chosen.map(|account| account.id).collect();
-        decision.kinds = stage.request.scopes.clone();
+        decision.kinds.clone_from(&stage.request.scopes);
         decision.kinds.retain(|kind| !walk.withhold.contains(kind));
         self.decide(ctx, bank, stage.ticket.expose(), &decision)
     }
@@ -292,7 +293,7 @@ impl SandboxBank {
             }),
             Step::Done(grant) => {
                 let keys = Login::of_grant(&grant)?.into_keys();
-                let held = self.held(ctx, institution, &keys)?;
+                let held = held(ctx, institution, &keys)?;
                 Ok(self.consent_page(ctx, request, keys, (held, false)))
             }
         }
@@ -317,18 +318,6 @@ impl SandboxBank {
         Ticket { request, at }.seal(&self.vault, ctx)
     }
 
-    /// Everything that the login could share.
-    fn held(
-        &self,
-        ctx: &Ctx<'_>,
-        institution: &Institution,
-        keys: &Keys,
-    ) -> Result<Vec<BankAccount>, BankError> {
-        let login = Login::at(&institution.id, &keys.username, &keys.password);
-        let profile = Profile::of(institution, &login, ctx.now)?;
-        Ok(profile.accounts.into_iter().map(|held| held.account).collect())
-    }
-
     /// The address that the visit ends at.
     fn back(&self, request: &AuthorizationRequest, outcome: Outcome, (name, value): (&str, &str)) -> String {
         let mut state = request.state.expose().to_owned();
@@ -342,6 +331,13 @@ impl SandboxBank {
         let pairs = [(name, value), ("state", &state), ("iss", &issuer)];
         request::with_query(&request.redirect_uri, &pairs)
     }
+}
+
+/// Everything that the login could share.
+fn held(ctx: &Ctx<'_>, institution: &Institution, keys: &Keys) -> Result<Vec<BankAccount>, BankError> {
+    let login = Login::at(&institution.id, &keys.username, &keys.password);
+    let profile = Profile::of(institution, &login, ctx.now)?;
+    Ok(profile.accounts.into_iter().map(|held| held.account).collect())
 }
 
 /// What was asked for and not given. Which accounts there are, and what is on them, cannot be kept back from
