@@ -8,6 +8,7 @@ use selvedge_model::id::{AccountId, InstitutionId};
 use selvedge_model::{ErrorCode, Sensitive};
 use selvedge_wire::callback::{EventName, ExitStatus, MatchReason, MfaType, ViewName};
 use selvedge_wire::endpoint::link::LinkedAccount;
+use serde::{Deserialize, Serialize};
 
 /// What one step gives.
 #[expect(missing_debug_implementations, reason = "may hold credentials")]
@@ -80,10 +81,30 @@ pub enum Done {
     SignedIn(Result<Step, BankError>),
     /// Of `Authorize`: the path on our own site that leads to the bank, good for one visit.
     Authorized(Result<String, BankError>),
-    /// Of `Accounts`: with which of them an Item in update mode shares now.
-    Accounts(Result<Vec<(BankAccount, Shared)>, BankError>),
+    /// Of `Accounts`.
+    Accounts(Result<Listing, BankError>),
     /// Of `Settle`.
     Settled(Result<Settled, ErrorCode>),
+}
+
+/// The accounts of a grant.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// All of them, in the bank's order; with which of them an Item in update mode shares now.
+    pub accounts: Vec<(BankAccount, Shared)>,
+    /// Whose they are.
+    pub login: Login,
+}
+
+/// Whether a grant is of the login that an Item was linked with (update mode).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Login {
+    /// It is.
+    Same,
+    /// It is of another one.
+    Other,
+    /// The bank does not tell, or no Item is updated.
+    Unknown,
 }
 
 /// Whether an account is shared already (update mode).
@@ -107,7 +128,7 @@ pub struct Settled {
 }
 
 /// One event before it has an id and a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// Its name.
     pub name: EventName,

@@ -77,4 +77,3 @@ pub enum OauthWay {
     /// In Link's place: the page is left and comes back.
     Redirect,
 }
-

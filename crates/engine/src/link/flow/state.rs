@@ -1,7 +1,10 @@
-//! Where a session is. Stored sealed between two steps: it may hold a grant or a half-finished sign-in.
+//! Where a session is. Stored sealed between two steps: it may hold a grant or a half-finished sign-in, and
+//! never what the person typed.
 
-use super::pane::Bank;
+use super::effect::Told;
+use super::pane::{Bank, WayOn};
 use selvedge_banks::connector::Ask;
+use selvedge_banks::institution::Health;
 use selvedge_model::ErrorCode;
 use selvedge_model::id::InstitutionId;
 use selvedge_wire::callback::ExitStatus;
@@ -22,6 +25,42 @@ pub struct State {
     pub query: Option<String>,
     /// What is linked so far, oldest first.
     pub linked: Vec<Linked>,
+    /// How often the bank refused what the person typed.
+    pub refused: u8,
+    /// What happened while the page was away at a bank, to be told when it is back; `None` while the page is
+    /// there.
+    pub held: Option<Vec<Told>>,
+}
+
+impl State {
+    /// A session that is not opened yet.
+    pub const fn new() -> Self {
+        Self {
+            at: At::Closed,
+            bank: None,
+            error: None,
+            query: None,
+            linked: Vec::new(),
+            refused: 0,
+            held: None,
+        }
+    }
+
+    /// Whether an effect runs.
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self.at, At::Waiting { .. })
+    }
+
+    /// Whether the session is over.
+    pub const fn is_over(&self) -> bool {
+        matches!(self.at, At::Over { .. })
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// Where a session is.
@@ -32,10 +71,12 @@ pub enum At {
     Closed,
     /// What will be shared.
     Consent,
+    /// Before the grant that an Item has already is tried; never seen, only gone back to.
+    Stored,
     /// Picking a bank.
     Institutions,
     /// The picked bank works badly or not at all.
-    Unwell,
+    Unwell(Health),
     /// The bank's credentials; with what was wrong with the last ones.
     Credentials(Option<ErrorCode>),
     /// The bank asks for more.
@@ -49,13 +90,20 @@ pub enum At {
     },
     /// About to go to the bank's own pages, or there.
     Oauth {
-        /// The way there.
+        /// The way there; empty where one has yet to be made.
         path: String,
         /// Whether the person went.
         left: bool,
     },
-    /// An effect runs. With where to go back to when it is cut off.
-    Waiting(Box<At>),
+    /// An effect runs.
+    Waiting {
+        /// Which.
+        errand: Errand,
+        /// Where to go on when it fails or is cut off.
+        back: Box<At>,
+        /// Whether the person closed Link meanwhile, so that it ends as soon as the effect has.
+        closing: bool,
+    },
     /// Choosing accounts.
     Accounts {
         /// The grant.
@@ -64,9 +112,18 @@ pub enum At {
         offers: Vec<Offer>,
         /// What was wrong with the last choice.
         trouble: Option<ErrorCode>,
+        /// Where the grant came from.
+        from: Box<At>,
     },
     /// Something went wrong; the pane says what and offers a way on.
-    Failed(ErrorCode),
+    Failed {
+        /// What.
+        code: ErrorCode,
+        /// The way on.
+        way_on: WayOn,
+        /// Where to try again.
+        back: Box<At>,
+    },
     /// The bank is linked.
     Connected,
     /// Whether to leave; with where to go back to.
@@ -78,6 +135,29 @@ pub enum At {
         /// Where it was left; `None` after a success.
         status: Option<ExitStatus>,
     },
+}
+
+/// What is done outside while a session waits.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_debug_implementations, reason = "holds a grant")]
+pub enum Errand {
+    /// [`super::Effect::SignIn`].
+    SignIn,
+    /// [`super::Effect::Resume`].
+    Resume,
+    /// [`super::Effect::Authorize`].
+    Authorize,
+    /// [`super::Effect::Redeem`].
+    Redeem,
+    /// [`super::Effect::Regain`].
+    Regain,
+    /// [`super::Effect::Accounts`].
+    Accounts {
+        /// The grant.
+        grant: Vec<u8>,
+    },
+    /// [`super::Effect::Settle`].
+    Settle,
 }
 
 /// An account that the bank showed.
@@ -97,6 +177,8 @@ pub struct Offer {
     pub barred: Option<super::pane::Why>,
     /// Whether it is chosen at first.
     pub chosen: bool,
+    /// Whether its numbers have yet to be proved by a deposit, so that it is chosen alone.
+    pub unproved: bool,
 }
 
 /// A bank that was linked in this session.
@@ -111,4 +193,6 @@ pub struct Linked {
     pub public_token: String,
     /// The shared accounts.
     pub accounts: Vec<LinkedAccount>,
+    /// Whether the page was told that the app has it.
+    pub handed_off: bool,
 }
