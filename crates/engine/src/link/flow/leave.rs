@@ -37,10 +37,8 @@ pub(super) fn before(plan: &Plan, state: &State) -> Option<At> {
         At::Institutions => Some(At::Connected),
         At::Unwell(_) | At::Credentials(_) | At::Oauth { .. } => before_bank,
         At::Challenge { .. } => Some(At::Credentials(None)),
-        At::Accounts { from, .. } => match from.as_ref() {
-            At::Stored => before_bank,
-            from => Some(from.clone()),
-        },
+        At::Accounts { from, .. } if matches!(from.as_ref(), At::Stored) => before_bank,
+        At::Accounts { from, .. } => Some(At::clone(from)),
         At::Leaving(at) => Some(At::clone(at)),
         At::Closed
         | At::Consent

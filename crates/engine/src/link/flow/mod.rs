@@ -11,6 +11,7 @@ mod effect;
 mod input;
 mod leave;
 mod oauth;
+mod offers;
 mod pane;
 mod plan;
 mod show;
@@ -35,16 +36,14 @@ use turn::Turn;
 /// What `input` makes of `state`.
 pub fn step(plan: &Plan, banks: &Catalogue, state: State, input: Input) -> Outcome {
     let mut turn = Turn::new(plan, banks, state);
-    match input {
-        Input::Done(done) => turn.done(*done),
-        Input::Interrupted => turn.interrupted(),
-        Input::OauthBack(end) => turn.oauth_back(end),
-        Input::Reopen => turn.reopen(),
-        input => {
-            turn.page_is_back();
-            turn.person(input);
-        }
+    let elsewhere = matches!(
+        input,
+        Input::Done(_) | Input::Interrupted | Input::OauthBack(_) | Input::Reopen
+    );
+    if !elsewhere {
+        turn.page_is_back();
     }
+    turn.take(input);
     turn.end()
 }
 
@@ -59,8 +58,7 @@ impl Turn<'_> {
         }
     }
 
-    /// What the person did, or the page for them.
-    fn person(&mut self, input: Input) {
+    fn take(&mut self, input: Input) {
         match input {
             Input::Open => self.open(),
             Input::Agree => self.agree(),
@@ -83,7 +81,10 @@ impl Turn<'_> {
             Input::Stay => self.stay(),
             Input::LeaveNow => self.close(),
             Input::Expire => self.expire(),
-            Input::Reopen | Input::OauthBack(_) | Input::Done(_) | Input::Interrupted => {}
+            Input::Reopen => self.reopen(),
+            Input::OauthBack(end) => self.oauth_back(end),
+            Input::Done(done) => self.done(*done),
+            Input::Interrupted => self.interrupted(),
         }
     }
 }

@@ -20,17 +20,14 @@ pub(super) const fn unmade() -> At {
 impl Turn<'_> {
     /// Makes a way to the bank's own pages; each is good for one visit.
     pub(super) fn authorize(&mut self) {
-        let Some(bank) = &self.state.bank else {
+        let Some(institution) = self.bank_id() else {
             return;
         };
-        let institution = bank.id.clone();
         // Whoever is on the pane already stays there.
-        let back = match &self.state.at {
-            At::Oauth { path, left } => At::Oauth {
-                path: path.clone(),
-                left: *left,
-            },
-            _ => unmade(),
+        let back = if matches!(self.state.at, At::Oauth { .. }) {
+            self.state.at.clone()
+        } else {
+            unmade()
         };
         self.wait(Errand::Authorize, back, Effect::Authorize { institution });
     }
@@ -84,10 +81,9 @@ impl Turn<'_> {
 
     /// The bank sent the person back.
     pub(super) fn oauth_back(&mut self, end: OauthEnd) {
-        let (Some(bank), true) = (&self.state.bank, at_bank(&self.state.at)) else {
+        let (Some(institution), true) = (self.bank_id(), at_bank(&self.state.at)) else {
             return;
         };
-        let institution = bank.id.clone();
         match end {
             OauthEnd::Code(code) => {
                 self.wait(Errand::Redeem, unmade(), Effect::Redeem { institution, code });
@@ -99,16 +95,19 @@ impl Turn<'_> {
 
 /// Whether the person can be on the bank's pages.
 fn at_bank(at: &At) -> bool {
-    match at {
-        At::Oauth { path, .. } => !path.is_empty(),
-        At::Leaving(at) => at_bank(at),
-        At::Waiting {
-            errand: Errand::Authorize,
-            back,
-            ..
-        } => at_bank(back),
-        _ => false,
+    if let At::Oauth { path, .. } = at {
+        return !path.is_empty();
     }
+    if let At::Leaving(back)
+    | At::Waiting {
+        errand: Errand::Authorize,
+        back,
+        ..
+    } = at
+    {
+        return at_bank(back);
+    }
+    false
 }
 
 /// What an OAuth error of a bank means.

@@ -1,6 +1,6 @@
 //! What the person sees, and what the page is told of where the session stands: functions of the state.
 
-use super::accounts::key_of;
+use super::offers::key_of;
 use super::pane::{AccountChoice, Bank, Field, FieldKind, Pane, Trouble};
 use super::plan::{Plan, Purpose};
 use super::sign_in::{PASSWORD, USERNAME};
@@ -82,7 +82,16 @@ fn pane_of_bank(plan: &Plan, state: &State, bank: &Bank) -> Pane {
             scopes: plan.scopes.clone(),
             trouble: *trouble,
         },
-        _ => Pane::Waiting { bank: Some(bank) },
+        At::Closed
+        | At::Consent
+        | At::Stored
+        | At::Institutions
+        | At::Waiting { .. }
+        | At::Failed { .. }
+        | At::Connected
+        | At::Leaving(_)
+        | At::Expired
+        | At::Over { .. } => Pane::Waiting { bank: Some(bank) },
     }
 }
 
@@ -182,9 +191,8 @@ fn done(state: &State, at: &At) -> u8 {
             done(state, back).max(least)
         }
         At::Failed { back, .. } | At::Leaving(back) => done(state, back),
-        At::Connected => 100,
         At::Expired | At::Over { .. } if state.linked.is_empty() => 0,
-        At::Expired | At::Over { .. } => 100,
+        At::Connected | At::Expired | At::Over { .. } => 100,
     }
 }
 

@@ -88,10 +88,12 @@ impl Turn<'_> {
         if matches!(code, ErrorCode::InvalidCredentials) && self.is_too_often() {
             return self.expire_now();
         }
-        match code {
-            ErrorCode::InvalidLinkToken => self.expire_now(),
-            ErrorCode::InvalidCredentials | ErrorCode::InvalidField => self.wrong_credentials(code),
-            _ => self.fail(code, At::Credentials(None)),
+        if matches!(code, ErrorCode::InvalidLinkToken) {
+            self.expire_now();
+        } else if matches!(code, ErrorCode::InvalidCredentials | ErrorCode::InvalidField) {
+            self.wrong_credentials(code);
+        } else {
+            self.fail(code, At::Credentials(None));
         }
     }
 
@@ -135,12 +137,13 @@ impl Turn<'_> {
 
     /// Asks the bank for the accounts of a grant.
     fn list_accounts(&mut self, grant: Grant, back: At) {
-        let Some(bank) = &self.state.bank else {
+        let Some(institution) = self.bank_id() else {
             return;
         };
-        let (institution, bytes) = (bank.id.clone(), grant.expose().to_vec());
         self.wait(
-            Errand::Accounts { grant: bytes },
+            Errand::Accounts {
+                grant: grant.expose().to_vec(),
+            },
             back,
             Effect::Accounts { institution, grant },
         );

@@ -108,7 +108,7 @@ impl Turn<'_> {
                 sign_in,
                 choose_accounts,
                 ..
-            } => !*sign_in && !(*choose_accounts && self.institution().is_some_and(|bank| bank.oauth)),
+            } => !(*sign_in || *choose_accounts && self.institution().is_some_and(|bank| bank.oauth)),
         };
         if regain {
             self.wait(Errand::Regain, At::Stored, Effect::Regain);

@@ -100,7 +100,7 @@ pub enum At {
         /// Which.
         errand: Errand,
         /// Where to go on when it fails or is cut off.
-        back: Box<At>,
+        back: Box<Self>,
         /// Whether the person closed Link meanwhile, so that it ends as soon as the effect has.
         closing: bool,
     },
@@ -113,7 +113,7 @@ pub enum At {
         /// What was wrong with the last choice.
         trouble: Option<ErrorCode>,
         /// Where the grant came from.
-        from: Box<At>,
+        from: Box<Self>,
     },
     /// Something went wrong; the pane says what and offers a way on.
     Failed {
@@ -122,12 +122,12 @@ pub enum At {
         /// The way on.
         way_on: WayOn,
         /// Where to try again.
-        back: Box<At>,
+        back: Box<Self>,
     },
     /// The bank is linked.
     Connected,
     /// Whether to leave; with where to go back to.
-    Leaving(Box<At>),
+    Leaving(Box<Self>),
     /// The link token ended.
     Expired,
     /// Over.

@@ -11,6 +11,7 @@ use selvedge_banks::Catalogue;
 use selvedge_banks::connector::Ask;
 use selvedge_banks::institution::Institution;
 use selvedge_model::ErrorCode;
+use selvedge_model::id::InstitutionId;
 use selvedge_wire::callback::{EventName, MfaType, ViewName};
 
 /// One step while it is worked out.
@@ -135,6 +136,11 @@ impl<'a> Turn<'a> {
     /// The chosen bank as the catalogue has it.
     pub(super) fn institution(&self) -> Option<&'a Institution> {
         self.banks.find(&self.state.bank.as_ref()?.id)
+    }
+
+    /// The id of the chosen bank.
+    pub(super) fn bank_id(&self) -> Option<InstitutionId> {
+        self.state.bank.as_ref().map(|bank| bank.id.clone())
     }
 
     /// Takes a bank.
