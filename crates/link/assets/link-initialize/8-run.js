@@ -1,0 +1,166 @@
+// One run of Link, from `open()` to its callback: exactly one of `onSuccess` and `onExit` follows, unless the
+// handler is destroyed before.
+
+/** How long a frame that was closed by force stays, out of sight, to tell the server. */
+const FAREWELL_MILLISECONDS = 500;
+/** How long a closed frame may take to hand over what was linked in it. */
+const HANDOVER_MILLISECONDS = 5_000;
+
+/**
+ * How a run begins: over the page, or after a tile was pressed.
+ * @typedef {{way: 'overlay' | 'embedded', institution?: string}} Start
+ */
+
+/**
+ * What a frame is told first.
+ * @param {Config} config
+ * @param {Start} start
+ */
+function initOf(config, start) {
+  const { token, receivedRedirectUri } = config;
+  return { token, ...start, receivedRedirectUri, webview: inWebview() };
+}
+
+/**
+ * Opens Link.
+ * @param {Config} config
+ * @param {Start} start
+ * @param {() => void} over called before the last callback
+ */
+function run(config, start, over) {
+  /** @type {ReturnType<typeof raise> | null} */
+  let stage = null;
+  /** @type {ReturnType<typeof openLine> | null} */
+  let line = null;
+  /** @type {Standing} */
+  let standing = {
+    error: null,
+    metadata: { institution: null, status: 'requires_credentials', link_session_id: '', request_id: '' },
+  };
+  let done = false;
+  let opened = false;
+  let linked = false;
+  let latest = 0;
+
+  const removeAll = () => {
+    line?.hangUp();
+    stage?.remove();
+    line = stage = null;
+  };
+  /** @param {() => void} callback */
+  const finish = (callback) => {
+    if (done) return;
+    done = true;
+    over();
+    callback();
+  };
+  /** @param {Standing} last */
+  const leave = (last) => finish(() => {
+    removeAll();
+    config.tell.exit(last);
+  });
+
+  /** @param {string} name @param {Payload} metadata */
+  const tellEvent = (name, metadata) => {
+    opened ||= name === 'OPEN';
+    linked ||= metadata.view_name === 'CONNECTED';
+    latest = Math.max(latest, Date.parse(metadata.timestamp) || 0);
+    config.tell.event(name, metadata);
+  };
+
+  /** Ends the run as it stands, without the frame. */
+  const leaveNow = () => finish(() => {
+    stage?.lower();
+    line?.say('force');
+    setTimeout(removeAll, FAREWELL_MILLISECONDS);
+    if (opened) {
+      const { error, metadata } = standing;
+      tellEvent('EXIT', {
+        ...emptyEvent(),
+        error_type: error?.error_type ?? null,
+        error_code: error?.error_code ?? null,
+        error_message: error?.error_message ?? null,
+        exit_status: metadata.status ?? null,
+        institution_id: metadata.institution?.institution_id ?? null,
+        institution_name: metadata.institution?.name ?? null,
+        link_session_id: metadata.link_session_id,
+        request_id: metadata.request_id,
+        timestamp: new Date(Math.max(Date.now(), latest + 1)).toISOString(),
+      });
+    }
+    config.tell.exit(standing);
+  });
+
+  /** @param {Said} said */
+  const hear = (said) => {
+    if (done) return;
+    switch (said.t) {
+      case 'ready':
+        stage?.frame.focus();
+        break;
+      case 'standing':
+        standing = { error: said.error, metadata: said.metadata };
+        break;
+      case 'event':
+        tellEvent(said.name, said.metadata);
+        break;
+      case 'success':
+        finish(() => {
+          removeAll();
+          config.tell.success(said.public_token, said.metadata);
+        });
+        break;
+      case 'exit':
+        leave({ error: said.error, metadata: said.metadata });
+        break;
+      case 'leave':
+        if (originOf(said.url) === origin) location.assign(said.url);
+    }
+  };
+
+  const origin = findOrigin() ?? '';
+  /** Asks the frame to close, which it may answer with a question to the person. */
+  const ask = () => {
+    if (line?.isReady()) line.say('exit');
+    else leaveNow();
+  };
+  const begin = () => {
+    if (done) return;
+    const nonce = makeNonce();
+    stage = raise(frameAddress(origin, 'frame', config.token ?? '', nonce), ask, leaveNow);
+    line = openLine(stage.frame, { origin, nonce }, initOf(config, start), {
+      hear,
+      silent(what) {
+        console.error(what);
+        leave(failure('API_ERROR', 'INTERNAL_SERVER_ERROR', 'Link could not be loaded'));
+      },
+    });
+  };
+  const refused = obstacle(config);
+  // said later, so that `open()` has returned before `onExit`
+  if (refused) setTimeout(() => leave(refused));
+  else if (document.body) begin();
+  else document.addEventListener('DOMContentLoaded', begin, { once: true });
+
+  return {
+    ask,
+    /** Closes Link for good. */
+    force() {
+      if (done) return;
+      if (!linked) {
+        leaveNow();
+        return;
+      }
+      // a bank is linked, and what the app gets for it is still with the frame
+      stage?.lower();
+      line?.say('force');
+      setTimeout(leaveNow, HANDOVER_MILLISECONDS);
+    },
+    /** Removes everything, and says no more. */
+    destroy() {
+      finish(() => {});
+      line?.say('force');
+      removeAll();
+    },
+  };
+}
