@@ -33,20 +33,16 @@ impl Plan {
 
     /// The bank of the routing number that the app knows; none where several have it.
     pub fn matched<'a>(&self, banks: &'a Catalogue) -> Option<&'a Institution> {
-        let number = self.routing_number.as_ref()?;
-        let mut found = banks
-            .all()
-            .iter()
-            .filter(|bank| bank.routing_numbers.contains(number) && self.offers(bank));
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
+        banks
+            .by_routing_number(self.routing_number.as_ref()?)
+            .filter(|bank| self.offers(bank))
     }
 
     /// The first banks to offer, and whether the first of them is there because its routing number is known.
     pub fn first_banks(&self, banks: &Catalogue) -> (Vec<Bank>, bool) {
         let matched = self.matched(banks);
         let rest: Vec<&Institution> = if self.only_banks.is_empty() {
-            banks.all().iter().collect()
+            banks.offered(&self.countries, &self.products)
         } else {
             self.only_banks.iter().filter_map(|id| banks.find(id)).collect()
         };
