@@ -17,6 +17,7 @@ mod items;
 mod keys;
 pub mod link;
 mod linking;
+mod making;
 mod matching;
 mod owners;
 mod partner;

@@ -2,7 +2,8 @@
 
 use crate::exchange::later;
 use crate::item::{OpenItem, check_account_id, hold};
-use crate::linking::{Linked, Linking};
+use crate::linking::Linking;
+use crate::making::Linked;
 use crate::{Answer, Call, Engine};
 use selvedge_model::account::VerificationStatus;
 use selvedge_model::id::{AccountId, InstitutionId};

@@ -8,7 +8,7 @@ use crate::endpoint::link::{LinkedAccount, LinkedInstitution};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use selvedge_model::{Error, named_enum};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 named_enum! {
@@ -102,11 +102,17 @@ pub struct EventMetadata {
     /// At once, or by hand.
     pub selection: Option<String>,
     /// When, to the millisecond; later than every earlier event of the session.
+    #[serde(serialize_with = "to_the_millisecond")]
     pub timestamp: Timestamp,
     /// The pane.
     pub view_name: Option<ViewName>,
     /// Which form of the pane.
     pub view_variant: Option<String>,
+}
+
+/// With three decimals, even where they are zeros: apps sort these texts.
+fn to_the_millisecond<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("{at:.3}"))
 }
 
 impl EventMetadata {
@@ -194,4 +200,43 @@ pub struct SuccessMetadata {
     pub public_token: Option<Revealed>,
     /// Of a product that is not served: null.
     pub transfer_status: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_three_decimals_whatever_it_is() {
+        let event = EventMetadata {
+            account_number_mask: None,
+            brand_name: None,
+            error_code: None,
+            error_message: None,
+            error_type: None,
+            exit_status: None,
+            institution_id: None,
+            institution_name: None,
+            institution_search_query: None,
+            is_update_mode: Some("false".to_owned()),
+            link_session_id: "s".to_owned(),
+            match_reason: None,
+            mfa_type: None,
+            request_id: "r".to_owned(),
+            routing_number: None,
+            selection: None,
+            timestamp: Timestamp::UNIX_EPOCH,
+            view_name: Some(ViewName::Consent),
+            view_variant: None,
+        };
+        let mut json = serde_json::to_value(&event).unwrap();
+        assert_eq!(json["timestamp"], "1970-01-01T00:00:00.000Z");
+        assert_eq!(json.as_object().unwrap().len(), 19, "every key is there: {json}");
+        json["timestamp"] = "2026-11-22T12:00:00.120Z".into();
+        let again: EventMetadata = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(serde_json::to_value(again).unwrap(), json);
+        let recorded = event.recorded();
+        let keys: Vec<&str> = recorded.keys().map(String::as_str).collect();
+        assert_eq!(keys, ["is_update_mode", "request_id", "view_name"]);
+    }
 }

@@ -9,6 +9,7 @@ pub mod endpoint;
 pub mod error;
 pub mod errors_page;
 mod explain;
+pub mod link_webhook;
 pub mod openapi;
 pub mod request;
 pub mod routes;

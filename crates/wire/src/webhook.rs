@@ -96,7 +96,7 @@ impl Webhook {
         if let Value::Object(details) = self.details() {
             body.extend(details);
         }
-        serde_json::to_string_pretty(&Value::Object(body)).unwrap_or_default()
+        indented(body)
     }
 
     fn details(&self) -> Value {
@@ -146,6 +146,11 @@ impl Webhook {
             }
         }
     }
+}
+
+/// The text of a body: two-space indentation, keys in alphabetical order.
+pub(crate) fn indented(body: Map<String, Value>) -> String {
+    serde_json::to_string_pretty(&Value::Object(body)).unwrap_or_default()
 }
 
 fn by_account(accounts: &[AccountId], changed: &[&str]) -> Value {

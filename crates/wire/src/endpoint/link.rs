@@ -3,8 +3,9 @@
 mod session;
 
 pub use session::{
-    ItemAddResult, LinkEvent, LinkResults, LinkSession, LinkTokenGet, LinkTokenGetRequest,
-    LinkTokenGetResponse, LinkTokenMetadata, LinkedAccount, LinkedInstitution,
+    ItemAddResult, LinkEvent, LinkExit, LinkExitMetadata, LinkResults, LinkSession, LinkSuccess,
+    LinkSuccessMetadata, LinkTokenGet, LinkTokenGetRequest, LinkTokenGetResponse, LinkTokenMetadata,
+    LinkedAccount, LinkedInstitution,
 };
 
 use super::{endpoint, groups};

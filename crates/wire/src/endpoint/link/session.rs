@@ -1,6 +1,7 @@
 //! `/link/token/get`: a link token as it was made, and the sessions that were opened with it.
 
 use super::{AccountFilters, InstitutionData};
+use crate::callback::{CallbackError, CallbackEvent, ExitMetadata, ExitStatus};
 use crate::doc::Revealed;
 use crate::endpoint::endpoint;
 use crate::request;
@@ -66,17 +67,24 @@ pub struct LinkTokenMetadata {
 }
 
 /// One opening of Link.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
+#[expect(missing_debug_implementations, reason = "may hold tokens")]
 pub struct LinkSession {
     /// What happened, newest first.
     pub events: Vec<LinkEvent>,
-    /// How it was left.
+    /// How it was left, where nothing was linked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub exit: Option<Value>,
+    pub exit: Option<LinkExit>,
     /// When it ended.
     pub finished_at: Option<Timestamp>,
     /// Its id.
     pub link_session_id: String,
+    /// `exit` under its older name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_exit: Option<LinkExit>,
+    /// The last Item that was linked, as older apps read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_success: Option<LinkSuccess>,
     /// What came of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub results: Option<LinkResults>,
@@ -85,7 +93,7 @@ pub struct LinkSession {
 }
 
 /// One event of a session.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct LinkEvent {
     /// Its id.
     pub event_id: String,
@@ -97,8 +105,78 @@ pub struct LinkEvent {
     pub timestamp: Timestamp,
 }
 
-/// What came of a session; every key is there.
+impl From<&CallbackEvent> for LinkEvent {
+    fn from(event: &CallbackEvent) -> Self {
+        Self {
+            event_id: event.event_id.clone(),
+            event_metadata: event.metadata.recorded(),
+            event_name: event.event_name.as_str().to_owned(),
+            timestamp: event.metadata.timestamp,
+        }
+    }
+}
+
+/// How a session was left.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct LinkExit {
+    /// The last error that the person met.
+    pub error: Option<CallbackError>,
+    /// The rest.
+    pub metadata: LinkExitMetadata,
+}
+
+/// Where a session was left; what is not known is absent.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct LinkExitMetadata {
+    /// The chosen institution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub institution: Option<LinkedInstitution>,
+    /// The session.
+    pub link_session_id: String,
+    /// The last request that Link made.
+    pub request_id: String,
+    /// Where it was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<ExitStatus>,
+}
+
+impl From<&ExitMetadata> for LinkExitMetadata {
+    fn from(metadata: &ExitMetadata) -> Self {
+        Self {
+            institution: metadata.institution.clone(),
+            link_session_id: metadata.link_session_id.clone(),
+            request_id: metadata.request_id.clone(),
+            status: metadata.status,
+        }
+    }
+}
+
+/// An Item that was linked, as older apps read it.
+#[derive(Serialize, JsonSchema)]
+#[expect(missing_debug_implementations, reason = "holds a token")]
+pub struct LinkSuccess {
+    /// What else is known.
+    pub metadata: LinkSuccessMetadata,
+    /// The public token.
+    pub public_token: Revealed,
+}
+
+/// What is known of an Item that was linked.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LinkSuccessMetadata {
+    /// The accounts that were shared.
+    pub accounts: Vec<LinkedAccount>,
+    /// The bank.
+    pub institution: Option<LinkedInstitution>,
+    /// The session.
+    pub link_session_id: String,
+    /// Of a product that is not served: null.
+    pub transfer_status: Option<String>,
+}
+
+/// What came of a session; every key is there.
+#[derive(Default, Serialize, JsonSchema)]
+#[expect(missing_debug_implementations, reason = "holds tokens")]
 pub struct LinkResults {
     /// Of products that are not served: empty.
     pub bank_income_results: Vec<Value>,
@@ -115,14 +193,15 @@ pub struct LinkResults {
 }
 
 /// An Item that was linked.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_debug_implementations, reason = "holds a token")]
 pub struct ItemAddResult {
     /// The accounts that were shared.
     pub accounts: Vec<LinkedAccount>,
     /// The bank.
     pub institution: Option<LinkedInstitution>,
     /// The public token.
-    pub public_token: String,
+    pub public_token: Revealed,
 }
 
 /// A bank, as Link's callbacks name it.
