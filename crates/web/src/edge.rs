@@ -150,7 +150,7 @@ fn greet(request: &mut Request<Body>, request_id: RequestId) -> Option<Box<Failu
         None
     };
     refused.or_else(|| {
-        let name = query::credential(request.uri().query()?)?;
+        let name = query::credential(request.uri().path(), request.uri().query()?)?;
         let words = format!("{name} must not be sent in the query string; send it in the body or a header");
         Some(Box::new(Error::field(words).into()))
     })

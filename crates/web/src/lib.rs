@@ -8,6 +8,7 @@ mod budget;
 mod caps;
 mod connection;
 mod edge;
+mod form;
 mod guard;
 mod limits;
 mod listen;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use answer::{Failure, render};
 pub use edge::{AccessLog, Edge, layer};
+pub use form::{FORM_BYTES, FORM_FIELDS, Form, is_ours};
 pub use limits::{HEADERS, Limits, TARGET_BYTES};
 pub use listen::{BindError, Listener, bind};
 pub use received::Received;

@@ -1,6 +1,8 @@
 //! Credentials in a query string: found by name so that they can be refused.
 //!
 //! A query string ends up in proxies' logs and browsers' histories (ASVS 14.2.1), so the value is never read.
+//! The one exception is a page of OAuth: there `client_id` is no credential but the public name of the app that
+//! asks (RFC 6749 §2.2), and has its place in the query.
 
 const CREDENTIALS: [&str; 11] = [
     "client_id",
@@ -16,17 +18,22 @@ const CREDENTIALS: [&str; 11] = [
     "authorization",
 ];
 
-/// The first credential that `query` names, however its name is written.
-pub(crate) fn credential(query: &str) -> Option<&'static str> {
+/// Where an app sends people with its public name in the query.
+const AUTHORIZE: &str = "/authorize";
+const PUBLIC_NAME: &str = "client_id";
+
+/// The first credential that the query of a request for `path` names, however its name is written.
+pub(crate) fn credential(path: &str, query: &str) -> Option<&'static str> {
+    let is_public = |name: &str| name == PUBLIC_NAME && path.ends_with(AUTHORIZE);
     let names = query
         .split(['&', ';'])
         .map(|pair| pair.split('=').next().unwrap_or_default());
     for name in names {
         let plain = decode(name);
-        if let Some(found) = CREDENTIALS
+        let found = CREDENTIALS
             .iter()
-            .find(|known| plain.eq_ignore_ascii_case(known.as_bytes()))
-        {
+            .find(|known| plain.eq_ignore_ascii_case(known.as_bytes()));
+        if let Some(found) = found.filter(|found| !is_public(found)) {
             return Some(found);
         }
     }
@@ -72,7 +79,7 @@ mod tests {
             "s%65%43ret=x",
             "=&secret=",
         ] {
-            assert_eq!(credential(query), Some("secret"), "{query}");
+            assert_eq!(credential("/accounts/get", query), Some("secret"), "{query}");
         }
     }
 
@@ -88,7 +95,17 @@ mod tests {
             "%",
             "count=5&offset=%20",
         ] {
-            assert_eq!(credential(query), None, "{query}");
+            assert_eq!(credential("/accounts/get", query), None, "{query}");
         }
+    }
+
+    #[test]
+    fn only_a_page_of_oauth_takes_the_public_name_of_an_app() {
+        assert_eq!(credential("/bank/authorize", "client_id=x&state=y"), None);
+        assert_eq!(
+            credential("/bank/authorize", "client_id=x&secret=y"),
+            Some("secret")
+        );
+        assert_eq!(credential("/authorize/get", "client_id=x"), Some("client_id"));
     }
 }

@@ -1,5 +1,5 @@
 //! A request with its body in memory, as handlers take it: within the size, within the time, within what all
-//! bodies together may take, JSON by its label.
+//! bodies together may take, JSON by its label (a form is [`crate::Form`]).
 //!
 //! It does not parse the body.
 
@@ -39,16 +39,25 @@ impl<S: Sync> FromRequest<S> for Received {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, Failure> {
+        let received = Self::whole(request).await?;
+        check_labels(&received.head.headers)?;
+        Ok(received)
+    }
+}
+
+impl Received {
+    /// The whole request, whatever its body is labelled as. Read before it is judged: the next request of the
+    /// connection comes behind it.
+    pub(crate) async fn whole(request: Request) -> Result<Self, Failure> {
         let (head, body) = request.into_parts();
         let Some(visit) = head.extensions.get::<Visit>() else {
             return Err(Error::internal("the router is served without web::layer").into());
         };
         let (request_id, peer, terms) = (visit.request_id, visit.peer, Arc::clone(&visit.body));
-        // Read before it is judged: the next request of the connection comes behind it.
         let body = tokio::time::timeout(terms.patience, read(body, &terms.budget))
             .await
             .unwrap_or_else(|_| Err(too_slow()))?;
-        check_labels(&head.headers)?;
+        check_coding(&head.headers)?;
         Ok(Self {
             request_id,
             head,
@@ -58,7 +67,8 @@ impl<S: Sync> FromRequest<S> for Received {
     }
 }
 
-fn check_labels(headers: &HeaderMap) -> Result<(), Failure> {
+/// Refuses a compressed body.
+fn check_coding(headers: &HeaderMap) -> Result<(), Failure> {
     let mut codings = headers.get_all(CONTENT_ENCODING).iter();
     if codings.any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity")) {
         return Err(Failure::new(
@@ -67,6 +77,11 @@ fn check_labels(headers: &HeaderMap) -> Result<(), Failure> {
             "a compressed body is not accepted; send it without Content-Encoding",
         ));
     }
+    Ok(())
+}
+
+/// Refuses a body that is not said to be JSON.
+fn check_labels(headers: &HeaderMap) -> Result<(), Failure> {
     let mut types = headers.get_all(CONTENT_TYPE).iter();
     match (types.next(), types.next()) {
         (Some(only), None) if only.to_str().is_ok_and(is_json) => Ok(()),
