@@ -1,10 +1,50 @@
-//! The pages of Link.
+//! The pages of Link: the documents that hold it, the panes in them, and the calls that a page makes.
+//!
+//! They word and draw what the engine decides, and hand on what a person does; they decide nothing.
+
+mod answer;
+mod assets;
+mod call;
+mod chrome;
+mod document;
+mod input;
+mod oauth;
+mod origin;
+mod pane;
+mod pictures;
+mod query;
 
 use crate::App;
 use axum::Router;
+use axum::routing::{get, post};
+use selvedge_model::Ctx;
+use selvedge_web::Visit;
 use std::sync::Arc;
 
 /// Their paths.
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
+        .route("/link/frame/{lookup}", get(document::frame))
+        .route("/link/tiles/{lookup}", get(document::tiles))
+        .route("/link/v2/stable/link.html", get(document::webview))
+        .route("/link/{hosted}", get(document::hosted))
+        .route("/link/oauth/return", get(oauth::back))
+        .route("/link/oauth/{ticket}", get(oauth::leave))
+        .route("/link/session", post(call::start))
+        .route("/link/session/turn", post(call::turn))
+        .route("/link/session/view", post(call::view))
+        .route("/link/session/search", post(call::search))
+        .route("/link/tiles", post(call::tiles))
+        .route("/link/assets/{hash}/{name}", get(assets::serve))
+        .route("/link/swatch/{name}", get(pictures::swatch))
+        .route("/link/logo/{name}", get(pictures::logo))
+}
+
+/// The moment of a request.
+fn moment<'a>(app: &'a App, visit: &'a Visit) -> Ctx<'a> {
+    Ctx {
+        now: app.clock.now(),
+        entropy: &*app.entropy,
+        request_id: visit.request_id.as_str(),
+    }
 }

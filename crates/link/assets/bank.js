@@ -1,0 +1,87 @@
+// The bank's own window: opened inside the click, watched until it is closed, never reached into.
+//
+// The page in between lets go of its opener. Whether the window is closed is only a hint: a bank that isolates its
+// pages makes it look closed at once. So a window counts as closed only when it was seen at the bank before.
+
+const WIDTH = 480;
+const HEIGHT = 720;
+const GLANCE_MS = 100;
+/** How long the way back may take after the window has closed. */
+const GRACE_MS = 1500;
+/** After which nobody is expected to come back. */
+const LATE_MS = 15 * 60 * 1000;
+
+/** A window of a bank, and what is done when it seems closed or takes too long. */
+export class BankWindow {
+  /**
+   * @param {() => void} onClosed
+   * @param {() => void} onLate
+   */
+  constructor(onClosed, onLate) {
+    this.onClosed = onClosed;
+    this.onLate = onLate;
+    /** @type {Window | null} */
+    this.window = null;
+    this.reached = false;
+    /** @type {number | undefined} */
+    this.glance = undefined;
+    /** @type {number | undefined} */
+    this.late = undefined;
+  }
+
+  /**
+   * Opens the window; must be called inside the click.
+   * @param {string} url
+   * @returns {boolean} whether the browser allowed it
+   */
+  open(url) {
+    this.stop();
+    const left = Math.max(0, Math.round((screen.availWidth - WIDTH) / 2));
+    const top = Math.max(0, Math.round((screen.availHeight - HEIGHT) / 2));
+    const wide = screen.availWidth > WIDTH + 200;
+    // On a phone a size makes some browsers refuse the window.
+    this.window = window.open(url, '_blank', wide ? `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}` : '');
+    if (!this.window) return false;
+    this.watch();
+    return true;
+  }
+
+  /** Begins to wait, whether there is a window to watch or not. */
+  watch() {
+    clearTimeout(this.late);
+    this.late = setTimeout(this.onLate, LATE_MS);
+    if (this.window) this.glance = setInterval(() => this.look(), GLANCE_MS);
+  }
+
+  look() {
+    if (!this.window) return;
+    if (this.window.closed) {
+      clearInterval(this.glance);
+      if (this.reached) setTimeout(this.onClosed, GRACE_MS);
+      return;
+    }
+    this.reached ||= isElsewhere(this.window);
+  }
+
+  /** Stops waiting. */
+  stop() {
+    clearInterval(this.glance);
+    clearTimeout(this.late);
+    this.window = null;
+    this.reached = false;
+  }
+}
+
+/**
+ * Whether a window has left our page in between.
+ * @param {Window} other
+ */
+function isElsewhere(other) {
+  try {
+    const { protocol, pathname } = other.location;
+    return protocol.startsWith('http') && !pathname.startsWith('/link/oauth/');
+  } catch {
+    // Of another origin, so it is at the bank.
+    return true;
+  }
+}

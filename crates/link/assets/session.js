@@ -1,0 +1,158 @@
+// The calls to the server, and the memory that lets a reload go on where it was.
+//
+// The session's secret is in this module's objects and in the tab's own storage, and in no address.
+
+/** @typedef {import('./markup.js').Chrome} Chrome */
+/** @typedef {{ error_type: string, error_code: string, error_message: string, display_message: string | null }} LinkError */
+/** @typedef {{ error: LinkError | null, metadata: Record<string, unknown> }} Standing */
+/** @typedef {{ event_name: string, metadata: Record<string, unknown> }} LinkEvent */
+/** @typedef {Standing & { callback: 'success' | 'exit', public_token?: string | null, return_to: string | null }} Ended */
+
+/**
+ * A session as the server shows it.
+ * @typedef {object} Shown
+ * @property {number} step
+ * @property {string} pane
+ * @property {string} title
+ * @property {string} html
+ * @property {number} progress
+ * @property {string} progress_text
+ * @property {boolean} back
+ * @property {boolean} poll
+ * @property {LinkEvent[]} events
+ * @property {Standing} standing
+ * @property {Ended | null} ended
+ * @property {Chrome} chrome
+ */
+
+/** @typedef {{ kind: string, [key: string]: unknown }} Input */
+
+/** The server refused, and said why in the contract's shape. */
+export class Refused extends Error {
+  /**
+   * @param {number} status
+   * @param {any} answer
+   */
+  constructor(status, answer) {
+    super(String(answer?.error_message ?? 'the server refused'));
+    this.status = status;
+    /** @type {LinkError} */
+    this.error = {
+      error_type: String(answer?.error_type ?? 'API_ERROR'),
+      error_code: String(answer?.error_code ?? 'INTERNAL_SERVER_ERROR'),
+      error_message: this.message,
+      display_message: typeof answer?.display_message === 'string' ? answer.display_message : null,
+    };
+    this.requestId = String(answer?.request_id ?? '');
+  }
+
+  /** Whether the same call may go through later. */
+  get passes() {
+    return this.status >= 500 || this.status === 429 || this.status === 408;
+  }
+}
+
+/**
+ * One call; tried once more when the network fails, for each call may safely come twice.
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<any>}
+ */
+export async function call(path, body) {
+  const send = () =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+  const response = await send().catch(async () => {
+    await new Promise((later) => setTimeout(later, 500));
+    return send();
+  });
+  const answer = await response.json().catch(() => null);
+  if (!response.ok || answer === null) throw new Refused(response.status, answer);
+  return answer;
+}
+
+/** An open session. */
+export class Session {
+  /** @param {string} secret */
+  constructor(secret) {
+    this.secret = secret;
+  }
+
+  /**
+   * @param {number} step the step that the input answers
+   * @param {Input} input
+   * @returns {Promise<Shown>}
+   */
+  turn(step, input) {
+    return call('/link/session/turn', { session: this.secret, step, input });
+  }
+
+  /**
+   * @param {number | null} seen the step that is on screen
+   * @returns {Promise<Shown & { unchanged?: boolean }>}
+   */
+  view(seen) {
+    return call('/link/session/view', { session: this.secret, seen });
+  }
+
+  /**
+   * @param {string} query
+   * @param {string} lang
+   * @returns {Promise<{ html: string, said: string }>}
+   */
+  search(query, lang) {
+    return call('/link/session/search', { session: this.secret, query, lang });
+  }
+
+  /**
+   * Tells the server that Link is closed for good, even while the page goes away.
+   * @param {number} step
+   */
+  abandon(step) {
+    const body = JSON.stringify({ session: this.secret, step, input: { kind: 'leave_now' } });
+    const headers = { 'Content-Type': 'application/json' };
+    fetch('/link/session/turn', { method: 'POST', headers, body, keepalive: true, credentials: 'omit' }).catch(() => {});
+  }
+}
+
+/**
+ * What a tab remembers of a session under one name. A browser that refuses storage only cannot resume.
+ */
+export class Memory {
+  /** @param {string} name */
+  constructor(name) {
+    this.key = `selvedge.${name}`;
+  }
+
+  /** @returns {string | null} */
+  read() {
+    try {
+      return sessionStorage.getItem(this.key);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} secret */
+  write(secret) {
+    try {
+      sessionStorage.setItem(this.key, secret);
+    } catch {
+      // Nothing to resume with, then.
+    }
+  }
+
+  forget() {
+    try {
+      sessionStorage.removeItem(this.key);
+    } catch {
+      // Nothing was kept.
+    }
+  }
+}

@@ -1,0 +1,198 @@
+//! The way to a bank's own pages and back.
+//!
+//! On the way there a page of ours lets go of its opener, so that the bank's page cannot reach Link. On the way
+//! back the browser must bring what it was given when it left.
+
+use super::document::{Framing, Notice, page, preferred};
+use super::{assets, moment, query};
+use crate::App;
+use crate::words::Words;
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use http::header::{COOKIE, HeaderMap, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use http::{StatusCode, Uri};
+use selvedge_engine::link::flow::OauthEnd;
+use selvedge_engine::link::{Landing, Return};
+use selvedge_model::{Error, Sensitive};
+use selvedge_web::{Failure, Visit};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// How long a browser keeps what it must bring back, seconds: longer than any bank leaves a sign-in open.
+const VISIT_SECONDS: u32 = 3_600;
+
+/// The page between Link and a bank.
+#[derive(Template)]
+#[template(path = "leave.html")]
+struct Leave<'a> {
+    w: &'a Words,
+    style: String,
+    script: String,
+    url: String,
+}
+
+/// Goes to the bank.
+pub(super) async fn leave(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    Path(ticket): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let w = Words::of(preferred(&headers));
+    let ctx = moment(&app, &visit);
+    let departure = match app.engine.oauth_leave(&ctx, &Sensitive::new(ticket)).await {
+        Ok(departure) => departure,
+        Err(error) => return stale(w, &error),
+    };
+    if !(departure.url.starts_with("https://") || departure.url.starts_with("http://")) {
+        return Err(Error::internal("a bank's address is not a web address").into());
+    }
+    let cookie = cookie(
+        &name_of(departure.url.split_once('?').map_or("", |(_, query)| query), secure(&app)),
+        departure.cookie.expose(),
+        secure(&app),
+    )?;
+    let leave = Leave {
+        w,
+        style: assets::path("link.css"),
+        script: assets::path("leave.js"),
+        url: departure.url,
+    };
+    let mut response = page(&leave, &Framing::Nobody)?;
+    response.headers_mut().insert(SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// Comes back from the bank.
+pub(super) async fn back(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let w = Words::of(preferred(&headers));
+    let answer = uri.query().unwrap_or_default();
+    let name = name_of(answer, secure(&app));
+    let Some((state, end)) = said(answer) else {
+        let mut response = page(&Notice::new(w, "STALE", "oauth-stale"), &Framing::Nobody)?;
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        return Ok(response);
+    };
+    let back = Return {
+        state,
+        end,
+        issuer: query::one(answer, "iss").map(Cow::into_owned),
+        cookie: kept(&headers, &name),
+    };
+    let mut response = match app.engine.oauth_return(&moment(&app, &visit), back).await {
+        Ok(Landing::Window(look)) => {
+            let mut notice = Notice::new(Words::of(look.language), "RETURNED", "oauth-returned");
+            notice.script = Some(assets::path("close.js"));
+            page(&notice, &Framing::Nobody)?
+        }
+        Ok(Landing::Redirect(url)) => redirect(&url)?,
+        Err(error) => stale(w, &error)?,
+    };
+    response.headers_mut().insert(SET_COOKIE, forgotten(&name, secure(&app))?);
+    Ok(response)
+}
+
+/// What the bank's answer says: whose it is, and how the visit ended.
+fn said(answer: &str) -> Option<(Sensitive, OauthEnd)> {
+    let one = |name| query::one(answer, name);
+    let state = Sensitive::new(one("state")?.into_owned());
+    let end = match (one("code"), one("error")) {
+        (Some(code), None) => OauthEnd::Code(Sensitive::new(code.into_owned())),
+        (None, Some(error)) => OauthEnd::Refused(error.into_owned()),
+        _ => return None,
+    };
+    Some((state, end))
+}
+
+/// A way that leads nowhere any more.
+fn stale(w: &Words, error: &Error) -> Result<Response, Failure> {
+    let status = StatusCode::from_u16(error.code.entry().status).unwrap_or(StatusCode::BAD_REQUEST);
+    if status.is_server_error() {
+        return Err(Failure::from(error.clone()));
+    }
+    let mut response = page(&Notice::new(w, "STALE", "oauth-stale"), &Framing::Nobody)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+fn redirect(url: &str) -> Result<Response, Failure> {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    headers.insert(LOCATION, HeaderValue::from_str(url).map_err(Error::internal)?);
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    Ok(response)
+}
+
+fn secure(app: &App) -> bool {
+    app.engine.public_url().starts_with("https://")
+}
+
+/// The cookie of the visit with this `state`: two visits at a time each have their own. Its path keeps it from
+/// the `__Host-` prefix.
+fn name_of(query: &str, secure: bool) -> String {
+    let state = query::one(query, "state").unwrap_or_default();
+    let prefix = if secure { "__Secure-" } else { "" };
+    format!("{prefix}selvedge_visit_{:016x}", assets::hash([state.as_bytes()].into_iter()))
+}
+
+fn cookie(name: &str, value: &str, secure: bool) -> Result<HeaderValue, Failure> {
+    written(name, value, VISIT_SECONDS, secure)
+}
+
+fn forgotten(name: &str, secure: bool) -> Result<HeaderValue, Failure> {
+    written(name, "", 0, secure)
+}
+
+fn written(name: &str, value: &str, seconds: u32, secure: bool) -> Result<HeaderValue, Failure> {
+    let only = if secure { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/link/oauth; Max-Age={seconds}; HttpOnly; SameSite=Lax{only}");
+    Ok(HeaderValue::try_from(text).map_err(Error::internal)?)
+}
+
+/// What the browser kept under `name`.
+fn kept(headers: &HeaderMap, name: &str) -> Option<Sensitive> {
+    let mut pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    pairs.find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then(|| Sensitive::from(value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_a_code_or_an_error_and_never_both() {
+        assert!(matches!(said("state=s&code=c&iss=i"), Some((_, OauthEnd::Code(_)))));
+        assert!(matches!(said("error=access_denied&state=s"), Some((_, OauthEnd::Refused(error))) if error == "access_denied"));
+        for neither in ["", "state=s", "code=c", "state=s&code=c&error=e", "state=s&state=t&code=c", "state=s&code=a&code=b"] {
+            assert!(said(neither).is_none(), "{neither}");
+        }
+    }
+
+    #[test]
+    fn the_cookie_of_one_visit_is_not_that_of_another() {
+        let (mine, other) = (name_of("code=c&state=a", false), name_of("state=b", false));
+        assert_eq!(mine, name_of("client_id=x&state=a", false));
+        assert_ne!(mine, other);
+        let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::try_from(format!("x=1; {mine}=kept; {other}=no")).unwrap())]);
+        assert_eq!(kept(&headers, &mine).unwrap().expose(), "kept");
+        assert!(kept(&headers, "y").is_none());
+    }
+
+    #[test]
+    fn l17_the_cookie_is_kept_from_scripts_and_other_sites() {
+        let plain = cookie("a", "b", false).unwrap();
+        assert_eq!(plain, "a=b; Path=/link/oauth; Max-Age=3600; HttpOnly; SameSite=Lax");
+        assert!(cookie("a", "b", true).unwrap().to_str().unwrap().ends_with("; Secure"));
+        assert!(name_of("", true).starts_with("__Secure-"));
+    }
+}

@@ -1,0 +1,118 @@
+//! The bank's second factor: where a code goes, the code, questions, and questions with options.
+
+use super::part::{Alert, Mark, isolated};
+use super::{Drawn, Scene, drawn};
+use crate::words::Words;
+use askama::Template;
+use selvedge_banks::connector::Selection;
+use selvedge_engine::link::flow::Bank;
+use selvedge_model::{Error, ErrorCode};
+
+/// What every second factor shows.
+struct Asked<'a> {
+    w: &'a Words,
+    title: String,
+    body: String,
+    bank: Mark,
+    alert: Option<Alert>,
+    waiting: String,
+}
+
+#[derive(Template)]
+#[template(path = "pane/send_to.html")]
+struct SendTo<'a> {
+    asked: Asked<'a>,
+    w: &'a Words,
+    places: &'a [String],
+}
+
+#[derive(Template)]
+#[template(path = "pane/code.html")]
+struct Code<'a> {
+    asked: Asked<'a>,
+    w: &'a Words,
+    hint: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pane/questions.html")]
+struct Questions<'a> {
+    asked: Asked<'a>,
+    w: &'a Words,
+    questions: &'a [String],
+}
+
+#[derive(Template)]
+#[template(path = "pane/selections.html")]
+struct Selections<'a> {
+    asked: Asked<'a>,
+    w: &'a Words,
+    questions: &'a [Selection],
+}
+
+impl<'a> Asked<'a> {
+    fn new(scene: &Scene<'a>, bank: &Bank, title: String, body: String, trouble: Option<ErrorCode>) -> Self {
+        Self {
+            w: scene.words,
+            title,
+            body,
+            bank: bank.into(),
+            alert: Alert::of(scene, trouble),
+            waiting: scene.say_bank("waiting-bank", bank),
+        }
+    }
+}
+
+pub(super) fn send_to(
+    scene: &Scene<'_>,
+    bank: &Bank,
+    places: &[String],
+    trouble: Option<ErrorCode>,
+) -> Result<Drawn, Error> {
+    let title = scene.say("mfa-send-title");
+    let body = scene.say_bank("mfa-send-body", bank);
+    let asked = Asked::new(scene, bank, title.clone(), body, trouble);
+    drawn("MFA", title, &SendTo { asked, w: scene.words, places })
+}
+
+pub(super) fn code(
+    scene: &Scene<'_>,
+    bank: &Bank,
+    sent_to: &str,
+    trouble: Option<ErrorCode>,
+) -> Result<Drawn, Error> {
+    let title = scene.say("mfa-code-title");
+    let names = [("bank", &*isolated(&bank.name)), ("place", &*isolated(sent_to))];
+    let body = scene.words.say_with("mfa-code-body", &names);
+    let asked = Asked::new(scene, bank, title.clone(), body, trouble);
+    let hint = scene.is_sandbox().then(|| scene.words.say_with("test-code", &[("code", "1234")]));
+    drawn("MFA", title, &Code { asked, w: scene.words, hint })
+}
+
+pub(super) fn questions(
+    scene: &Scene<'_>,
+    bank: &Bank,
+    questions: &[String],
+    trouble: Option<ErrorCode>,
+) -> Result<Drawn, Error> {
+    let title = counted(scene, "mfa-questions-title", questions.len());
+    let body = scene.say_bank("mfa-questions-body", bank);
+    let asked = Asked::new(scene, bank, title.clone(), body, trouble);
+    drawn("MFA", title, &Questions { asked, w: scene.words, questions })
+}
+
+pub(super) fn selections(
+    scene: &Scene<'_>,
+    bank: &Bank,
+    questions: &[Selection],
+    trouble: Option<ErrorCode>,
+) -> Result<Drawn, Error> {
+    let title = counted(scene, "mfa-selections-title", questions.len());
+    let body = scene.say_bank("mfa-questions-body", bank);
+    let asked = Asked::new(scene, bank, title.clone(), body, trouble);
+    drawn("MFA", title, &Selections { asked, w: scene.words, questions })
+}
+
+fn counted(scene: &Scene<'_>, key: &str, count: usize) -> String {
+    scene.words.say_count(key, u64::try_from(count).unwrap_or(u64::MAX), &[])
+}

@@ -1,0 +1,47 @@
+//! Pictures: the woven swatches of banks, and logos of apps.
+//!
+//! A swatch follows from the bank's id, a logo is named by its content: neither ever changes at its address.
+
+use crate::App;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use selvedge_banks::swatch;
+use selvedge_model::id::InstitutionId;
+use selvedge_model::{Error, ErrorCode};
+use selvedge_web::Failure;
+use std::sync::Arc;
+
+const SVG: HeaderValue = HeaderValue::from_static("image/svg+xml");
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// A picture that is opened by itself is a document.
+const INERT: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+
+/// The swatch of `{institution}.svg`.
+pub(super) async fn swatch(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+) -> Result<Response, Failure> {
+    let id = name.strip_suffix(".svg").map(InstitutionId::new);
+    let bank = id.as_ref().and_then(|id| app.engine.catalogue().find(id));
+    let bank = bank.ok_or_else(|| Error::new(ErrorCode::NotFound))?;
+    Ok(picture(SVG, swatch::svg(bank).into_bytes()))
+}
+
+/// The logo of `{hash}.png`.
+pub(super) async fn logo(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+) -> Result<Response, Failure> {
+    let _ = (app, name);
+    Err(Failure::from(Error::new(ErrorCode::NotFound)))
+}
+
+fn picture(kind: HeaderValue, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, kind);
+    headers.insert(CACHE_CONTROL, FOR_EVER);
+    headers.insert(CONTENT_SECURITY_POLICY, INERT);
+    response
+}
