@@ -1,6 +1,7 @@
 //! API keys as an operator handles them from the command line.
 
 use crate::Engine;
+use crate::startup::FIRST_TEAM;
 use jiff::Timestamp;
 use selvedge_model::id::{ClientId, PartnerId, TeamId};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
@@ -30,6 +31,35 @@ impl Engine {
     /// Every key, oldest first.
     pub async fn list_keys(&self) -> Result<Vec<KeySummary>, Error> {
         Ok(self.store.reader().across_teams().list_keys().await?)
+    }
+
+    /// The team that an operator means, and its name: by one of its client ids, its own id or its name; the first
+    /// team where nothing is said.
+    pub async fn team_named(&self, named: Option<&str>) -> Result<(TeamId, String), Error> {
+        let keys = self.list_keys().await?;
+        let first = match named {
+            Some(_) => None,
+            None => self.store.reader().across_teams().meta(FIRST_TEAM).await?,
+        };
+        let means = |key: &&KeySummary| match (named, &first) {
+            (Some(named), _) => {
+                key.client_id.as_str() == named || key.team_id.as_str() == named || key.team_name == named
+            }
+            (None, Some(first)) => key.team_id.as_str() == first,
+            (None, None) => true,
+        };
+        let mut meant = keys.iter().filter(means);
+        let found = meant.next().ok_or_else(|| {
+            Error::field(
+                "no team with keys is called that; `selvedge keys list` shows them, with their client ids",
+            )
+        })?;
+        if named.is_some() && meant.any(|other| other.team_id != found.team_id) {
+            return Err(Error::field(
+                "several teams are called that; say which by a client id, as `selvedge keys list` shows it",
+            ));
+        }
+        Ok((found.team_id.clone(), found.team_name.clone()))
     }
 
     /// A new team with keys of its own.

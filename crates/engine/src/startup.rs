@@ -8,7 +8,7 @@ use selvedge_store::{Failure, Store};
 
 const FINGERPRINT: &str = "master_key_fingerprint";
 const ENVIRONMENT: &str = "environment";
-const FIRST_TEAM: &str = "first_team";
+pub(crate) const FIRST_TEAM: &str = "first_team";
 
 /// The first team's keys, when the operator sets them.
 #[expect(missing_debug_implementations, reason = "holds a secret")]

@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Serve(Options),
     /// List, create, rotate and delete API keys
     Keys(Keys),
+    /// Show and set where Link may send people and who may embed it
+    Link(Link),
     /// Bring the database up to this version
     Migrate(Options),
     /// Check the configuration, the data and the keys
@@ -78,6 +80,43 @@ pub(crate) enum Verb {
     },
     /// Make a new key for signing webhooks; receivers can still look up the old ones
     RotateWebhookKey,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    #[command(flatten)]
+    pub(crate) options: Options,
+    /// Which team: one of its client ids, or its name as `keys list` shows it [default: the first]
+    #[arg(long, global = true, value_name = "TEAM")]
+    pub(crate) team: Option<String>,
+    #[command(subcommand)]
+    pub(crate) verb: LinkCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LinkCommand {
+    /// Show what the team allows
+    Show,
+    /// Let Link send people back to this address
+    AllowRedirect {
+        /// The exact address, such as `https://app.example/back`; `*.` may stand for one label of its host
+        uri: String,
+    },
+    /// Take an address off the list
+    DenyRedirect {
+        /// The address, as `link show` shows it
+        uri: String,
+    },
+    /// Let pages of this origin embed Link, and none but those on the list
+    AllowOrigin {
+        /// The origin, such as `https://app.example`
+        origin: String,
+    },
+    /// Take an origin off the list
+    DenyOrigin {
+        /// The origin, as `link show` shows it
+        origin: String,
+    },
 }
 
 #[derive(Debug, Args)]

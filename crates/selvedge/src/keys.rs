@@ -1,8 +1,9 @@
-//! What an operator does with keys, in one vocabulary for the command line and the control socket.
+//! What an operator asks of a server, in one vocabulary for the command line and the control socket.
 //!
 //! The engine does the work; this says what was asked and what came of it.
 
 use crate::credentials::{self, Pair};
+use crate::link::{self, LinkLines, LinkVerb};
 use jiff::Timestamp;
 use selvedge_engine::{Engine, KeySummary, NewKeys};
 use selvedge_model::{Ctx, Error};
@@ -39,6 +40,13 @@ pub enum Command {
     RotateWebhookKey,
     /// Whether the server is well.
     Status,
+    /// A look at what a team set for Link, or a change to it.
+    Link {
+        /// A client id of the team, its id or its name; the first team when absent.
+        team: Option<String>,
+        /// What is asked.
+        ask: LinkVerb,
+    },
 }
 
 impl Command {
@@ -51,6 +59,7 @@ impl Command {
             Self::Delete { .. } => "delete",
             Self::RotateWebhookKey => "rotate_webhook_key",
             Self::Status => "status",
+            Self::Link { ask, .. } => ask.name(),
         }
     }
 
@@ -58,7 +67,9 @@ impl Command {
     pub(crate) fn key_id(&self) -> Option<&str> {
         match self {
             Self::Rotate { key_id } | Self::Delete { key_id, .. } => Some(key_id),
-            Self::List | Self::Create { .. } | Self::RotateWebhookKey | Self::Status => None,
+            Self::List | Self::Create { .. } | Self::RotateWebhookKey | Self::Status | Self::Link { .. } => {
+                None
+            }
         }
     }
 }
@@ -103,6 +114,11 @@ pub enum Report {
         /// Whether the pair in `credentials.env` opens it.
         credentials: Pair,
     },
+    /// What a team set for Link.
+    Link {
+        /// Its settings.
+        settings: LinkLines,
+    },
 }
 
 impl Report {
@@ -110,7 +126,7 @@ impl Report {
     pub(crate) fn made_key_id(&self) -> Option<&str> {
         match self {
             Self::Made { key_id, .. } | Self::WebhookKey { key_id } => Some(key_id),
-            Self::Keys { .. } | Self::Deleted { .. } | Self::Status { .. } => None,
+            Self::Keys { .. } | Self::Deleted { .. } | Self::Status { .. } | Self::Link { .. } => None,
         }
     }
 }
@@ -178,6 +194,10 @@ pub async fn run(engine: &Engine, ctx: &Ctx<'_>, data_dir: &Path, command: Comma
                 .map(|failure| failure.to_string()),
             credentials: credentials::check(engine, ctx, data_dir).await?,
         }),
+        Command::Link { team, ask } => {
+            let settings = link::run(engine, ctx, team.as_deref(), ask).await?;
+            Ok(Report::Link { settings })
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod config;
 pub mod control;
 pub mod credentials;
 pub mod keys;
+pub mod link;
 pub mod logging;
 pub mod master_key;
 pub mod open;

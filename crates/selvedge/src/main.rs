@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let outcome = match cli::Cli::parse().command {
         cli::Command::Serve(options) => command::serve::run(options),
         cli::Command::Keys(keys) => command::keys::run(keys),
+        cli::Command::Link(link) => command::link::run(link),
         cli::Command::Migrate(options) => command::migrate::run(options),
         cli::Command::Doctor(options) => command::doctor::run(options),
         cli::Command::Openapi => Ok(command::documents::openapi()),

@@ -2,7 +2,7 @@
 //!
 //! In whole numbers: a channel's light is a table, and a ratio is compared by multiplying out.
 
-use selvedge_wire::endpoint::link_settings::AccentColor;
+use selvedge_wire::endpoint::link_settings::{AccentColor, Surface};
 
 /// Red, green, blue.
 type Rgb = [u8; 3];
@@ -22,7 +22,10 @@ pub(super) fn accent(text: &str) -> Option<AccentColor> {
     let light = shifted(given, BLACK, LIGHT_SURFACE);
     let dark = shifted(given, WHITE, DARK_SURFACE);
     Some(AccentColor {
-        adjusted: light != given || dark != given,
+        adjusted: [(Surface::Light, light), (Surface::Dark, dark)]
+            .into_iter()
+            .filter_map(|(surface, used)| (used != given).then_some(surface))
+            .collect(),
         dark: written(dark),
         given: written(given),
         light: written(light),
@@ -102,18 +105,19 @@ const LINEAR: [u32; 256] = [
 #[cfg(test)]
 mod tests {
     use super::{
-        BLACK, DARK_SURFACE, LIGHT_SURFACE, LINEAR, WHITE, accent, luminance, parse, stands_out, written,
+        BLACK, DARK_SURFACE, LIGHT_SURFACE, LINEAR, Surface, WHITE, accent, luminance, parse, stands_out,
+        written,
     };
 
     #[test]
-    fn a_colour_that_stands_out_on_both_is_left_alone() {
-        // On white from #767676 down; on the dark surface from #838383 or so up: few do both.
-        let accent = accent("#2a7fd5").unwrap();
-        assert_eq!(accent.given, "#2a7fd5");
+    fn contrast_is_judged_as_published() {
         let published = [
             ("#767676", WHITE, true),
             ("#777777", WHITE, false),
             ("#0000ff", WHITE, true),
+            ("#ff0000", WHITE, false),
+            ("#757575", BLACK, true),
+            ("#747474", BLACK, false),
         ];
         for (colour, surface, expected) in published {
             assert_eq!(stands_out(parse(colour).unwrap(), surface), expected, "{colour}");
@@ -122,8 +126,15 @@ mod tests {
 
     #[test]
     fn the_colours_of_link_itself_need_no_change() {
-        assert_eq!(accent("#27408B").unwrap().light, "#27408b");
-        assert_eq!(accent("#8FA8FF").unwrap().dark, "#8fa8ff");
+        let (light, dark) = (accent("#27408B").unwrap(), accent("#8FA8FF").unwrap());
+        assert_eq!(
+            (light.light.as_str(), light.adjusted.as_slice()),
+            ("#27408b", &[Surface::Dark][..])
+        );
+        assert_eq!(
+            (dark.dark.as_str(), dark.adjusted.as_slice()),
+            ("#8fa8ff", &[Surface::Light][..])
+        );
     }
 
     #[test]
@@ -137,7 +148,9 @@ mod tests {
                     let (light, dark) = (parse(&accent.light).unwrap(), parse(&accent.dark).unwrap());
                     assert!(stands_out(light, LIGHT_SURFACE), "{accent:?}");
                     assert!(stands_out(dark, DARK_SURFACE), "{accent:?}");
-                    assert_eq!(accent.adjusted, accent.light != given || accent.dark != given);
+                    assert_eq!(accent.adjusted.contains(&Surface::Light), accent.light != given);
+                    assert_eq!(accent.adjusted.contains(&Surface::Dark), accent.dark != given);
+                    assert_ne!(accent.adjusted, []);
                     // What was readable is untouched.
                     assert!(accent.light == given || !stands_out(parse(&given).unwrap(), LIGHT_SURFACE));
                     assert!(accent.dark == given || !stands_out(parse(&given).unwrap(), DARK_SURFACE));
@@ -160,7 +173,7 @@ mod tests {
     fn light_grows_with_its_channel_from_none_to_all() {
         assert!(LINEAR.is_sorted_by(|one, next| one < next));
         assert_eq!((luminance(BLACK), luminance(WHITE)), (0, 10_000_000_000));
-        // Three of the published steps: 0.03928 of the channel, the middle, and one third.
+        // At the end of the straight part, in the middle, and at a third.
         assert_eq!((LINEAR[10], LINEAR[128], LINEAR[85]), (3_035, 215_861, 90_842));
     }
 }

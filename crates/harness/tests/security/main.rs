@@ -12,6 +12,7 @@ mod fuzz;
 mod kill;
 mod probes;
 mod races;
+mod redirects;
 mod register;
 mod removal;
 mod rolled_back;

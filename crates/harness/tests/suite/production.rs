@@ -30,15 +30,35 @@ async fn a_link_token_carries_the_name_of_its_environment() {
 }
 
 #[tokio::test]
-async fn plain_http_is_no_way_back_even_on_this_machine() {
+async fn a_way_back_is_on_the_teams_list_and_never_plain_http() {
     let bench = Bench::production().await;
-    let local = session(&json!({ "redirect_uri": "http://localhost:3000/back" }));
+    let back = |uri: &str| session(&json!({ "redirect_uri": uri }));
+    let answer = bench
+        .post("/link/token/create", back("https://app.example/back"))
+        .await;
+    let words = answer.refused(Code::InvalidField);
+    assert!(
+        words.contains("selvedge link allow-redirect https://app.example/back")
+            && words.contains("/selvedge/link/settings/update"),
+        "{words}"
+    );
+    let list = json!({ "redirect_uris": ["https://app.example/back"] });
+    bench.post("/selvedge/link/settings/update", list).await.ok();
     bench
-        .post("/link/token/create", local)
+        .post("/link/token/create", back("https://app.example/back"))
         .await
-        .refused(Code::InvalidField);
-    let secure = session(&json!({ "redirect_uri": "https://app.example/back" }));
-    bench.post("/link/token/create", secure).await.ok();
+        .ok();
+    for bad in ["http://localhost:3000/back", "http://app.example/back"] {
+        bench
+            .post("/link/token/create", back(bad))
+            .await
+            .refused(Code::InvalidField);
+        let list = json!({ "redirect_uris": [bad] });
+        bench
+            .post("/selvedge/link/settings/update", list)
+            .await
+            .refused(Code::InvalidField);
+    }
 }
 
 #[tokio::test]

@@ -50,6 +50,13 @@ impl World {
     /// The operation's own example, with the tokens and ids of this world.
     pub(crate) async fn body(&self, path: &str, example: &str) -> Value {
         let mut body = filled(&serde_json::from_str(example).unwrap(), &self.values);
+        if path.starts_with("/selvedge/link/customization/") {
+            let customization = json!({ "name": "default" });
+            self.bench
+                .post("/selvedge/link/customization/set", customization)
+                .await
+                .ok();
+        }
         if path == "/sandbox/item/set_verification_status" {
             body["access_token"] = self.pending.access_token.clone().into();
             body["account_id"] = self.bench.account_ids(&self.pending).await.remove(0).into();

@@ -21,13 +21,17 @@ pub(crate) fn run(keys: Keys) -> Result<ExitCode, Failure> {
         Verb::Delete { key_id, force } => Command::Delete { key_id, force },
         Verb::RotateWebhookKey => Command::RotateWebhookKey,
     };
-    let report = match ask(&settings, &command)? {
-        Some(Reply::Done(report)) => report,
-        Some(Reply::Refused(why)) => return Err(Failure::Refused(why)),
-        None => block_on(run_here(&settings, command))?,
-    };
-    print(&settings, report);
+    print(&settings, carried_out(&settings, command)?);
     Ok(ExitCode::SUCCESS)
+}
+
+/// What came of a command: through the running server if there is one, else on the database.
+pub(super) fn carried_out(settings: &Settings, command: Command) -> Result<Report, Failure> {
+    match ask(settings, &command)? {
+        Some(Reply::Done(report)) => Ok(report),
+        Some(Reply::Refused(why)) => Err(Failure::Refused(why)),
+        None => block_on(run_here(settings, command)),
+    }
 }
 
 /// Asks the server that holds the data directory, if there is one.
@@ -83,6 +87,7 @@ fn print(settings: &Settings, report: Report) {
             "{key_id} signs webhooks from now on; the keys before it can still be looked up"
         )),
         Report::Status { schema_version, .. } => out::say(&format!("schema version {schema_version}")),
+        Report::Link { settings } => super::link::print(&settings),
     }
 }
 

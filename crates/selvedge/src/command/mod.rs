@@ -3,6 +3,7 @@
 pub(crate) mod doctor;
 pub(crate) mod documents;
 pub(crate) mod keys;
+pub(crate) mod link;
 pub(crate) mod migrate;
 pub(crate) mod serve;
 mod welcome;

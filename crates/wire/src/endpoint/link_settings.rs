@@ -139,11 +139,17 @@ request! {
     }
 }
 
-/// A colour as it was given, and as Link uses it.
+selvedge_model::named_enum! {
+    /// What a colour stands on.
+    pub enum Surface { Light = "light", Dark = "dark", }
+}
+
+/// A colour as it was given, and as Link uses it. No colour does on both surfaces, so one of the two at least is
+/// adjusted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AccentColor {
-    /// Whether it was made darker or lighter somewhere, to stand out from what is behind it by 4.5 to 1.
-    pub adjusted: bool,
+    /// Where it was made darker or lighter, to stand out from what is behind it by 4.5 to 1.
+    pub adjusted: Vec<Surface>,
     /// On dark.
     pub dark: String,
     /// As given.
