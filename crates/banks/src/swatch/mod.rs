@@ -19,6 +19,12 @@ pub const SIDE: u32 = 152;
 #[error("a swatch cannot be written as an image")]
 pub struct PngError(#[source] png::EncodingError);
 
+/// The two colours of the cloth, red, green and blue: its ground and its stripes. White stands out from either by
+/// 4.5 to 1 at least.
+pub fn colours(institution: &Institution) -> [[u8; 3]; 2] {
+    Cloth::of(institution).palette
+}
+
 /// The swatch as an SVG document of [`SIDE`] × [`SIDE`] units. Ids inside carry the institution's id, so
 /// several swatches can stand in one page.
 pub fn svg(institution: &Institution) -> String {

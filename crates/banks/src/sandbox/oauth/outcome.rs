@@ -63,6 +63,11 @@ impl Outcome {
         }
     }
 
+    /// Whether it needs nobody to be signed in.
+    pub fn is_early(self) -> bool {
+        self.back() != Back::Code || self.refusal().is_some()
+    }
+
     /// What the bank answers when the code is redeemed.
     pub(super) const fn refusal(self) -> Option<BankError> {
         match self {

@@ -111,6 +111,11 @@ pub struct Walk<'a> {
 }
 
 impl SandboxBank {
+    /// The institution with this id, wherever people sign in.
+    pub fn any(&self, id: &InstitutionId) -> Option<&Institution> {
+        self.catalogue.find(id)
+    }
+
     /// The institution with this id, where people sign in on its own pages.
     pub fn site_of(&self, id: &InstitutionId) -> Option<&Institution> {
         self.catalogue.find(id).filter(|institution| institution.oauth)
@@ -247,7 +252,7 @@ impl SandboxBank {
             kinds: Vec::new(),
             outcome: walk.outcome,
         };
-        if walk.outcome.refusal().is_some() || walk.outcome.back() != Back::Code {
+        if walk.outcome.is_early() {
             return self.decide(ctx, bank, stage.ticket.expose(), &decision);
         }
         stage = self.enter(ctx, bank, stage.ticket.expose(), [walk.username, walk.password])?;
