@@ -15,6 +15,7 @@ mod documents;
 mod home;
 mod http;
 mod keys;
+mod link;
 mod postgres;
 mod refusals;
 mod starts;
