@@ -48,18 +48,18 @@ impl Engine {
             (None, Some(first)) => key.team_id.as_str() == first,
             (None, None) => true,
         };
-        let mut meant = keys.iter().filter(means);
-        let found = meant.next().ok_or_else(|| {
+        let mut found = keys.iter().filter(means);
+        let team = found.next().ok_or_else(|| {
             Error::field(
                 "no team with keys is called that; `selvedge keys list` shows them, with their client ids",
             )
         })?;
-        if named.is_some() && meant.any(|other| other.team_id != found.team_id) {
+        if named.is_some() && found.any(|other| other.team_id != team.team_id) {
             return Err(Error::field(
                 "several teams are called that; say which by a client id, as `selvedge keys list` shows it",
             ));
         }
-        Ok((found.team_id.clone(), found.team_name.clone()))
+        Ok((team.team_id.clone(), team.team_name.clone()))
     }
 
     /// A new team with keys of its own.

@@ -64,11 +64,11 @@ fn read(bytes: &[u8]) -> Result<Image, Error> {
         )));
     }
     let mut reader = decoder.read_info().map_err(broken)?;
-    let size = reader.output_buffer_size().unwrap_or(usize::MAX);
-    if size > DECODER_BYTES {
+    let length = reader.output_buffer_size().unwrap_or(usize::MAX);
+    if length > DECODER_BYTES {
         return Err(Error::field("logo must be a PNG image that can be read"));
     }
-    let mut pixels = vec![0; size];
+    let mut pixels = vec![0; length];
     let frame = reader.next_frame(&mut pixels).map_err(broken)?;
     pixels.truncate(frame.buffer_size());
     Ok(Image {

@@ -5,6 +5,7 @@ use super::view::{Accent, Appearance, Look, Texts};
 use super::{app_name, customization};
 use crate::Engine;
 use selvedge_model::Error;
+use selvedge_model::country::Country;
 use selvedge_model::id::{InstitutionId, TeamId};
 use selvedge_model::language::Language;
 use selvedge_wire::endpoint::link::{AppearanceMode, LinkConfig};
@@ -75,7 +76,7 @@ impl Engine {
         {
             if let Some(body) = reader.team(team).link_customization(name).await? {
                 let found = customization::parsed(&body)?;
-                if is_for(&found, config, language) {
+                if is_for(&found, &config.metadata.country_codes, language) {
                     return Ok(Some(found));
                 }
             }
@@ -85,8 +86,7 @@ impl Engine {
 }
 
 /// Whether a customization is made for a session: the same language, and the same countries as a set.
-fn is_for(customization: &Customization, config: &LinkConfig, language: Language) -> bool {
-    let countries = &config.metadata.country_codes;
+fn is_for(customization: &Customization, countries: &[Country], language: Language) -> bool {
     customization.language.is_none_or(|wanted| wanted == language)
         && customization.country_codes.as_ref().is_none_or(|wanted| {
             wanted.iter().all(|code| countries.contains(code))
@@ -113,5 +113,60 @@ const fn mode(select: AccountSelect) -> AccountMode {
         AccountSelect::One => AccountMode::One,
         AccountSelect::Several => AccountMode::Several,
         AccountSelect::All => AccountMode::All,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_for, mode};
+    use crate::link::flow::AccountMode;
+    use jiff::Timestamp;
+    use selvedge_model::country::Country;
+    use selvedge_model::language::Language;
+    use selvedge_wire::endpoint::link::AppearanceMode;
+    use selvedge_wire::endpoint::link_settings::{AccountSelect, CustomTexts, Customization};
+
+    fn customization(language: Option<Language>, countries: Option<&[Country]>) -> Customization {
+        Customization {
+            accent: None,
+            account_select: AccountSelect::One,
+            appearance: AppearanceMode::System,
+            country_codes: countries.map(<[Country]>::to_vec),
+            institutions: Vec::new(),
+            language,
+            logo: None,
+            name: "default".to_owned(),
+            texts: CustomTexts::default(),
+            updated_at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_customization_is_for_its_language_and_its_set_of_countries_exactly() {
+        let (english, french) = (Language::English, Language::French);
+        let (us, ca, gb) = (Country::Us, Country::Ca, Country::Gb);
+        let cases: [(Option<Language>, Option<&[Country]>, Language, &[Country], bool); 10] = [
+            (None, None, english, &[us], true),
+            (Some(english), None, english, &[us, ca], true),
+            (Some(english), None, french, &[us], false),
+            (None, Some(&[us]), french, &[us], true),
+            (None, Some(&[us]), french, &[us, us], true),
+            (None, Some(&[us]), french, &[us, ca], false),
+            (None, Some(&[us, ca]), french, &[us], false),
+            (None, Some(&[us, ca]), french, &[ca, us], true),
+            (None, Some(&[us, ca]), french, &[ca, gb], false),
+            (Some(english), Some(&[us]), english, &[gb], false),
+        ];
+        for (language, countries, of_session, in_session, expected) in cases {
+            let made = customization(language, countries);
+            let case = format!("{language:?} {countries:?} {of_session:?} {in_session:?}");
+            assert_eq!(is_for(&made, in_session, of_session), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn each_way_to_choose_accounts_is_one_of_the_flow() {
+        let modes = AccountSelect::ALL.iter().copied().map(mode);
+        assert!(modes.eq([AccountMode::One, AccountMode::Several, AccountMode::All]));
     }
 }
