@@ -9,6 +9,9 @@ export const VENDOR = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js';
 /** The tag that an app adds. */
 export const TAG = `<script src="${LINK}/link-initialize.js"></script>`;
 
+/** Stands for the vendor's script. */
+const THEIRS = 'window.Plaid = { theirs: true, create: () => ({ open() {}, exit() {}, destroy() {} }) };';
+
 /** Serves the script at whatever address ends in its name, and nothing else. */
 class Loader extends ResourceLoader {
   /** @param {string} home @param {string} agent */
@@ -21,7 +24,7 @@ class Loader extends ResourceLoader {
   fetch(url, options) {
     if (options.element?.localName !== 'script') return null;
     const found = url.endsWith('link-initialize.js');
-    const text = url === VENDOR && this.home === '' ? 'window.Plaid = { theirs: true };' : script(this.home);
+    const text = url === VENDOR && this.home === '' ? THEIRS : script(this.home);
     const loading = Promise.resolve(Buffer.from(found ? text : ''));
     return /** @type {any} */ (Object.assign(loading, { abort() {}, response: { headers: {} } }));
   }
