@@ -63,7 +63,7 @@ impl Engine {
 }
 
 /// Adds a product to both lists of an Item, whatever another request adds to them meanwhile.
-async fn add_product(
+pub(crate) async fn add_product(
     tx: &Tx,
     team: &TeamId,
     item: &ItemId,

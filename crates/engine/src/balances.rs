@@ -116,6 +116,12 @@ impl Engine {
 }
 
 impl OpenGrant {
+    /// Our id of one of the bank's accounts, where the Item shares it.
+    pub(crate) fn id_of(&self, external: &ExternalId) -> Option<&AccountId> {
+        let mut known = self.accounts.iter();
+        known.find_map(|(id, theirs)| (theirs == external).then_some(id))
+    }
+
     fn external(&self, id: &AccountId) -> Option<&ExternalId> {
         self.accounts.get(id)
     }

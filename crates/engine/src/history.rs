@@ -6,6 +6,7 @@ use crate::{Call, Engine};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use selvedge_model::id::{ItemId, base62};
+use selvedge_model::scope::DataScope;
 use selvedge_model::{Ctx, Error, Product, Sensitive, limits};
 use selvedge_store::repo::history::{ActivityPage, ActivityRow};
 use selvedge_store::repo::items::Sealed;
@@ -34,18 +35,58 @@ pub(crate) fn first_consents(
     accounts: &[Account],
     at: Timestamp,
 ) -> Vec<ConsentEvent> {
-    let event = |code, scopes, accounts| ConsentEvent {
+    let event = |code, scopes, accounts| {
+        let what = (ConsentType::Granted, code);
+        consent(item, institution, what, (scopes, accounts), at)
+    };
+    vec![
+        event(ConsentCode::UserAgreement, Vec::new(), Vec::new()),
+        event(ConsentCode::UseCases, Vec::new(), Vec::new()),
+        event(ConsentCode::DataScopes, scopes(products), Vec::new()),
+        event(ConsentCode::AccountScopes, Vec::new(), consented(accounts)),
+    ]
+}
+
+/// The consents of an Item that was renewed: to the scopes and the accounts as they are now.
+pub(crate) fn renewed_consents(
+    item: &ItemId,
+    institution: (&str, &str),
+    products: &[Product],
+    accounts: &[Account],
+    at: Timestamp,
+) -> Vec<ConsentEvent> {
+    let event = |code, scopes, accounts| {
+        let what = (ConsentType::Updated, code);
+        consent(item, institution, what, (scopes, accounts), at)
+    };
+    vec![
+        event(ConsentCode::DataScopes, scopes(products), Vec::new()),
+        event(ConsentCode::AccountScopes, Vec::new(), consented(accounts)),
+    ]
+}
+
+fn consent(
+    item: &ItemId,
+    institution: (&str, &str),
+    (event_type, event_code): (ConsentType, ConsentCode),
+    (scopes, accounts): (Vec<DataScope>, Vec<ConsentedAccount>),
+    created_at: Timestamp,
+) -> ConsentEvent {
+    ConsentEvent {
         consented_accounts: accounts,
         consented_data_scopes: scopes,
         consented_use_cases: Vec::new(),
-        created_at: at,
-        event_code: code,
-        event_type: ConsentType::Granted,
+        created_at,
+        event_code,
+        event_type,
         initiator: ConsentInitiator::EndUser,
         institution_id: Some(selvedge_model::id::InstitutionId::new(institution.0)),
         institution_name: Some(institution.1.to_owned()),
         item_id: item.clone(),
-    };
+    }
+}
+
+fn consented(accounts: &[Account]) -> Vec<ConsentedAccount> {
     let shared = accounts.iter().map(|account| ConsentedAccount {
         account_id: account.account_id.clone(),
         mask: account.mask.clone(),
@@ -54,12 +95,7 @@ pub(crate) fn first_consents(
         subtype: account.subtype.clone(),
         kind: account.kind,
     });
-    vec![
-        event(ConsentCode::UserAgreement, Vec::new(), Vec::new()),
-        event(ConsentCode::UseCases, Vec::new(), Vec::new()),
-        event(ConsentCode::DataScopes, scopes(products), Vec::new()),
-        event(ConsentCode::AccountScopes, Vec::new(), shared.collect()),
-    ]
+    shared.collect()
 }
 
 impl Engine {

@@ -66,3 +66,13 @@ pub const SIGN_IN_TRIES: u8 = 10;
 pub const BANKS_FIRST_SHOWN: usize = 12;
 /// Longest search for a bank that is remembered, characters.
 pub const SEARCH_CHARS: usize = 100;
+/// How long the details of a session of Link are kept after it ended.
+pub const LINK_SESSION_MEMORY: SignedDuration = SignedDuration::from_hours(6);
+/// When an app is told what happened in a session that nobody touches any more.
+pub const LINK_SESSION_QUIET: SignedDuration = SignedDuration::from_mins(10);
+/// When a step that asks a bank or writes an Item counts as cut off.
+pub const LINK_EFFECT_TIME: SignedDuration = SignedDuration::from_secs(60);
+/// How long a visit to a bank's own pages may take.
+pub const OAUTH_VISIT_LIFE: SignedDuration = SignedDuration::from_mins(30);
+/// Most sessions that one round of the sweep looks after.
+pub const LINK_SESSIONS_SWEPT: i64 = 100;

@@ -84,7 +84,6 @@ CREATE TABLE oauth_visits (
   resume_hash BYTEA UNIQUE,
   institution_id TEXT NOT NULL,
   secrets BYTEA NOT NULL,
-  step BIGINT,
   created_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
   left_at BIGINT,

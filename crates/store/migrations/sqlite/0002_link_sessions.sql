@@ -84,7 +84,6 @@ CREATE TABLE oauth_visits (
   resume_hash BLOB UNIQUE,
   institution_id TEXT NOT NULL,
   secrets BLOB NOT NULL,
-  step BIGINT,
   created_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
   left_at BIGINT,

@@ -21,8 +21,6 @@ pub struct VisitRow {
     pub institution_id: InstitutionId,
     /// What is needed to go there and to come back, sealed.
     pub secrets: Vec<u8>,
-    /// The step of the session at which the person came back.
-    pub step: Option<i64>,
     /// When it ends.
     pub expires_at: Timestamp,
     /// When the person came back.
@@ -52,7 +50,7 @@ pub struct NewVisit {
 
 macro_rules! visit_columns {
     () => {
-        "SELECT team_id, state_hash, session_id, cookie_hash, institution_id, secrets, step, expires_at, \
+        "SELECT team_id, state_hash, session_id, cookie_hash, institution_id, secrets, expires_at, \
          returned_at, resumed_at FROM oauth_visits"
     };
 }
@@ -61,8 +59,6 @@ statements! {
     INSERT_VISIT = "\
         INSERT INTO oauth_visits (state_hash, team_id, session_id, ticket_hash, institution_id, secrets, \
           created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    DELETE_OPEN_VISITS = "\
-        DELETE FROM oauth_visits WHERE team_id = $1 AND session_id = $2 AND returned_at IS NULL";
     FIND_VISIT_BY_TICKET = concat!(visit_columns!(), " WHERE ticket_hash = $1");
     FIND_VISIT_BY_STATE = concat!(visit_columns!(), " WHERE state_hash = $1");
     FIND_VISIT_BY_RESUME = concat!(visit_columns!(), " WHERE resume_hash = $1");
@@ -74,8 +70,8 @@ statements! {
     LEAVE_VISIT = "\
         UPDATE oauth_visits SET left_at = $1, cookie_hash = $2 WHERE state_hash = $3 AND left_at IS NULL";
     RETURN_VISIT = "\
-        UPDATE oauth_visits SET returned_at = $1, resume_hash = $2, step = $3 \
-        WHERE state_hash = $4 AND returned_at IS NULL";
+        UPDATE oauth_visits SET returned_at = $1, resume_hash = $2 \
+        WHERE state_hash = $3 AND returned_at IS NULL";
     RESUME_VISIT = "\
         UPDATE oauth_visits SET resumed_at = $1 WHERE state_hash = $2 AND resumed_at IS NULL";
     SWEEP_VISITS = "DELETE FROM oauth_visits WHERE expires_at <= $1";
@@ -89,18 +85,15 @@ fn read(row: &Row<'_>) -> Result<VisitRow, Failure> {
         cookie_hash: row.opt_bytes(3)?.map(<[u8]>::to_vec),
         institution_id: InstitutionId::new(row.text(4)?),
         secrets: row.bytes(5)?.to_vec(),
-        step: row.opt_int(6)?,
-        expires_at: row.time(7)?,
-        returned_at: row.opt_time(8)?,
-        resumed_at: row.opt_time(9)?,
+        expires_at: row.time(6)?,
+        returned_at: row.opt_time(7)?,
+        resumed_at: row.opt_time(8)?,
     })
 }
 
 impl Team<'_> {
-    /// Begins a visit; earlier ones of the session that nobody came back from end.
+    /// Begins a visit. Earlier ones of the session go on: whoever seems to have closed a window may be in it.
     pub async fn insert_visit(&self, visit: &NewVisit) -> Result<(), Failure> {
-        let args = [self.id.as_str().into(), (&visit.session_id).into()];
-        self.tx.execute(&DELETE_OPEN_VISITS, &args).await?;
         let args = [
             (&visit.state_hash).into(),
             self.id.as_str().into(),
@@ -147,15 +140,15 @@ impl AcrossTeams<'_> {
         self.tx.execute(&LEAVE_VISIT, &args).await.map(|rows| rows == 1)
     }
 
-    /// Comes back from the bank; `resume` opens the session to the app's page, `step` is where it was. False
-    /// when somebody came back before.
+    /// Comes back from the bank; `resume` opens the session to the app's page. False when somebody came back
+    /// before.
     pub async fn return_visit(
         &self,
         state: &[u8],
-        (resume, step): (Option<&[u8]>, i64),
+        resume: Option<&[u8]>,
         at: Timestamp,
     ) -> Result<bool, Failure> {
-        let args = [at.into(), resume.into(), step.into(), state.into()];
+        let args = [at.into(), resume.into(), state.into()];
         self.tx.execute(&RETURN_VISIT, &args).await.map(|rows| rows == 1)
     }
 

@@ -57,6 +57,7 @@ statements! {
         "SELECT ", item_columns!(), ", i.numbers FROM items i \
           WHERE i.team_id = $1 AND i.user_id = $2 AND i.removed_at IS NULL ORDER BY i.created_at DESC, i.item_id"
     );
+    USER_OF_ITEM = "SELECT user_id FROM items WHERE team_id = $1 AND item_id = $2";
     RENEW_ITEM = "\
         UPDATE items SET consented_products = $1, auth_method = $2, login_expires_at = $3, \
           consent_expires_at = $4, verification_due_at = $5, accounts = $6, numbers = $7, login_hash = $8, \
@@ -81,6 +82,16 @@ impl Team<'_> {
         self.tx
             .optional(&FIND_ITEM_WITH_GRANT, &args, |row| ItemRow::read(row, 0))
             .await
+    }
+
+    /// The end user of an Item.
+    pub async fn user_of_item(&self, item: &ItemId) -> Result<Option<UserId>, Failure> {
+        let args = [self.id.as_str().into(), item.as_str().into()];
+        let found = self
+            .tx
+            .optional(&USER_OF_ITEM, &args, |row| Ok(row.opt_text(0)?.map(UserId::new)))
+            .await?;
+        Ok(found.flatten())
     }
 
     /// The Items of an end user that stand, newest first, with their numbers.

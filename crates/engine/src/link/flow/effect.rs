@@ -117,6 +117,7 @@ pub enum Shared {
 }
 
 /// An Item that was written.
+#[derive(Clone)]
 #[expect(missing_debug_implementations, reason = "holds a token")]
 pub struct Settled {
     /// What the app gets.
