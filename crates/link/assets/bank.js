@@ -23,9 +23,9 @@ export class BankWindow {
     /** @type {Window | null} */
     this.window = null;
     this.reached = false;
-    /** @type {number | undefined} */
+    /** @type {ReturnType<typeof setInterval> | undefined} */
     this.glance = undefined;
-    /** @type {number | undefined} */
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.late = undefined;
   }
 

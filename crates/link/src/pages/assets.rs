@@ -44,6 +44,7 @@ const FILES: &[(&str, &str, &[u8])] = files! {
     "forms.js": JS,
     "handshake.js": JS,
     "markup.js": JS,
+    "search.js": JS,
     "bank.js": JS,
     "leave.js": JS,
     "close.js": JS,
@@ -138,6 +139,14 @@ pub(super) fn hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> u64 {
     parts.flatten().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+/// Puts every file into a folder, for the gallery.
+#[cfg(test)]
+pub(super) fn write_all(folder: &std::path::Path) {
+    for file in &BUNDLE.files {
+        std::fs::write(folder.join(file.name), file.plain).unwrap();
+    }
 }
 
 #[cfg(test)]

@@ -29,7 +29,15 @@ const NONE_OF_THESE: HeaderValue = HeaderValue::from_static(
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types selvedge";
 /// Modules that every session needs; named so that none waits for another to be read.
-const FLOW: [&str; 6] = ["flow.js", "session.js", "pane.js", "forms.js", "markup.js", "bank.js"];
+const FLOW: [&str; 7] = [
+    "flow.js",
+    "session.js",
+    "pane.js",
+    "forms.js",
+    "search.js",
+    "markup.js",
+    "bank.js",
+];
 
 /// Who may put a page into a frame.
 pub(super) enum Framing {
@@ -42,7 +50,7 @@ pub(super) enum Framing {
 /// A document with an empty sheet.
 #[derive(Template)]
 #[template(path = "document.html")]
-struct Document<'a> {
+pub(super) struct Document<'a> {
     w: &'a Words,
     style: String,
     entry: String,
@@ -71,7 +79,8 @@ pub(super) async fn frame(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let framing = framing(&app, &visit, &lookup).await?;
-    page(&Document::new(&headers, "overlay", "frame.js", &FLOW), &framing)
+    let modules: Vec<&str> = FLOW.into_iter().chain(["handshake.js"]).collect();
+    page(&Document::new(&headers, "overlay", "frame.js", &modules), &framing)
 }
 
 /// The frame of the embedded tiles.
@@ -82,7 +91,7 @@ pub(super) async fn tiles(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let framing = framing(&app, &visit, &lookup).await?;
-    let modules = ["session.js", "forms.js", "markup.js"];
+    let modules = ["handshake.js", "session.js", "search.js", "forms.js", "markup.js"];
     page(&Document::new(&headers, "tiles", "tiles.js", &modules), &framing)
 }
 
@@ -186,6 +195,29 @@ pub(super) fn preferred(headers: &HeaderMap) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Document<'_> {
+        /// The overlay with a pane in it, for the gallery.
+        pub(in crate::pages) fn sample(w: &'static Words, pane: &str, header: &str) -> String {
+            let document = Self {
+                w,
+                ..Self::new(&HeaderMap::new(), "overlay", "frame.js", &[])
+            };
+            let page = document.render().unwrap();
+            let (before, rest) = page.split_once(r#"<div id="header" class="header">"#).unwrap();
+            let (_, after) = rest.split_once("</main>").unwrap();
+            format!(r#"{before}<div id="header" class="header">{header}</div><main id="pane" class="slot">{pane}</main>{after}"#)
+        }
+
+        /// The embedded tiles, for the gallery.
+        pub(in crate::pages) fn sample_tiles(w: &'static Words, tiles: &str) -> String {
+            let document = Self {
+                w,
+                ..Self::new(&HeaderMap::new(), "tiles", "tiles.js", &[])
+            };
+            document.render().unwrap().replace("</main>", &format!("{tiles}</main>"))
+        }
+    }
 
     #[test]
     fn a_source_cannot_end_its_directive() {

@@ -13,6 +13,7 @@ use selvedge_web::Failure;
 use std::sync::Arc;
 
 const SVG: HeaderValue = HeaderValue::from_static("image/svg+xml");
+const PNG: HeaderValue = HeaderValue::from_static("image/png");
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// A picture that is opened by itself is a document.
 const INERT: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
@@ -33,8 +34,9 @@ pub(super) async fn logo(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
 ) -> Result<Response, Failure> {
-    let _ = (app, name);
-    Err(Failure::from(Error::new(ErrorCode::NotFound)))
+    let hash = name.strip_suffix(".png").unwrap_or_default();
+    let logo = app.engine.link_logo(hash).await?;
+    Ok(picture(PNG, logo.ok_or_else(|| Error::new(ErrorCode::NotFound))?))
 }
 
 fn picture(kind: HeaderValue, bytes: Vec<u8>) -> Response {

@@ -9,8 +9,7 @@ use selvedge_engine::link::flow::Bank;
 use selvedge_model::{Error, ErrorCode};
 
 /// What every second factor shows.
-struct Asked<'a> {
-    w: &'a Words,
+struct Asked {
     title: String,
     body: String,
     bank: Mark,
@@ -21,7 +20,7 @@ struct Asked<'a> {
 #[derive(Template)]
 #[template(path = "pane/send_to.html")]
 struct SendTo<'a> {
-    asked: Asked<'a>,
+    asked: Asked,
     w: &'a Words,
     places: &'a [String],
 }
@@ -29,7 +28,7 @@ struct SendTo<'a> {
 #[derive(Template)]
 #[template(path = "pane/code.html")]
 struct Code<'a> {
-    asked: Asked<'a>,
+    asked: Asked,
     w: &'a Words,
     hint: Option<String>,
 }
@@ -37,7 +36,7 @@ struct Code<'a> {
 #[derive(Template)]
 #[template(path = "pane/questions.html")]
 struct Questions<'a> {
-    asked: Asked<'a>,
+    asked: Asked,
     w: &'a Words,
     questions: &'a [String],
 }
@@ -45,15 +44,14 @@ struct Questions<'a> {
 #[derive(Template)]
 #[template(path = "pane/selections.html")]
 struct Selections<'a> {
-    asked: Asked<'a>,
+    asked: Asked,
     w: &'a Words,
     questions: &'a [Selection],
 }
 
-impl<'a> Asked<'a> {
-    fn new(scene: &Scene<'a>, bank: &Bank, title: String, body: String, trouble: Option<ErrorCode>) -> Self {
+impl Asked {
+    fn new(scene: &Scene<'_>, bank: &Bank, title: String, body: String, trouble: Option<ErrorCode>) -> Self {
         Self {
-            w: scene.words,
             title,
             body,
             bank: bank.into(),

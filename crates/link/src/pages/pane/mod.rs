@@ -11,6 +11,8 @@ mod icon;
 mod message;
 mod mfa;
 mod part;
+#[cfg(test)]
+mod samples;
 mod sign_in;
 
 pub(super) use banks::{results, tiles};
