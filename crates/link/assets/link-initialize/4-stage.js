@@ -58,8 +58,8 @@ function makeFrame(address) {
     'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox');
   frame.setAttribute('allow', 'publickey-credentials-get; clipboard-write');
   frame.referrerPolicy = 'no-referrer';
-  // both of the person's colour schemes, so that a frame whose page follows them stays transparent
-  dress(frame, { display: 'block', width: '100%', height: '100%', 'color-scheme': 'light dark' });
+  // the scheme of the canvas of Link's pages: a frame of another scheme than its page is not see-through
+  dress(frame, { display: 'block', width: '100%', height: '100%', 'color-scheme': 'light' });
   frame.src = address;
   return frame;
 }
