@@ -164,8 +164,14 @@ impl Turn<'_> {
             ErrorCode::AccessNotGranted | ErrorCode::InvalidCredentials | ErrorCode::ItemLoginRequired
         );
         // Choosing other accounts cannot mend a grant that lacks something.
-        if let (At::Accounts { from, .. }, true) = (&back, of_the_grant) {
-            self.grant_refused(code, At::clone(from));
+        let back = match (&back, of_the_grant) {
+            (At::Accounts { from, .. }, true) => At::clone(from),
+            _ => back,
+        };
+        if of_the_grant && matches!(back, At::Stored) {
+            // The person chose and has to begin again: that needs a reason.
+            self.tell_error(code);
+            self.sign_in();
         } else {
             self.grant_refused(code, back);
         }

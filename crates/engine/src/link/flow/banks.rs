@@ -99,7 +99,7 @@ impl Turn<'_> {
     /// Goes on with the picked bank, or says why that cannot be.
     pub(super) fn enter_bank(&mut self) {
         let Some(institution) = self.institution() else {
-            return self.another_bank();
+            return self.pick_a_bank();
         };
         let health = self.plan.health_of(institution);
         let event = match health {
@@ -143,11 +143,14 @@ impl Turn<'_> {
                 | At::Oauth { .. }
                 | At::Accounts { .. }
                 | At::Failed { .. }
-                | At::Consent
         );
         if chosen && !self.is_update() {
-            self.state.bank = None;
-            self.arrive(At::Institutions);
+            self.pick_a_bank();
         }
+    }
+
+    fn pick_a_bank(&mut self) {
+        self.state.bank = None;
+        self.arrive(At::Institutions);
     }
 }
