@@ -121,6 +121,7 @@ impl Engine {
                         return Err(ErrorCode::ItemNotFound.into());
                     }
                     scope.delete_link_tokens_of(&id).await?;
+                    scope.delete_link_results_of(&id).await?;
                     scope.delete_events_of(&id).await?;
                     scope.insert_activity(&activity).await?;
                     Ok(answer)

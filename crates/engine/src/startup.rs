@@ -144,7 +144,8 @@ impl Engine {
 }
 
 impl Engine {
-    /// Forgets what nobody can use any more: kept answers whose time is over, and tokens that ended long ago.
+    /// Forgets what nobody can use any more: kept answers whose time is over, tokens and
+    /// sessions of Link that ended long ago.
     /// Says how many rows went.
     pub async fn sweep(&self, ctx: &Ctx<'_>) -> Result<u64, Error> {
         let now = ctx.now;
@@ -153,13 +154,16 @@ impl Engine {
             before(limits::PUBLIC_TOKEN_MEMORY),
             before(limits::LINK_TOKEN_MEMORY),
         );
-        self.store
+        let forgotten = self.forget_sessions(ctx).await?;
+        let swept: Result<u64, Error> = self
+            .store
             .write(move |tx| {
                 Box::pin(async move {
                     let kept = tx.across_teams().sweep_kept(now).await?;
                     Ok(kept.saturating_add(tx.across_teams().sweep_tokens(public, link).await?))
                 })
             })
-            .await
+            .await;
+        Ok(swept?.saturating_add(forgotten))
     }
 }

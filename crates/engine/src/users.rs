@@ -78,7 +78,7 @@ impl Engine {
         })
     }
 
-    /// Forgets an end user.
+    /// Forgets an end user, and the sessions of Link that were for them.
     pub async fn remove_user(
         &self,
         call: &Call<'_>,
@@ -97,9 +97,11 @@ impl Engine {
         let owner = team.clone();
         self.write(call, &team, move |tx| {
             Box::pin(async move {
-                if !tx.team(&owner).delete_user(&id).await? {
+                let scope = tx.team(&owner);
+                if !scope.delete_user(&id).await? {
                     return Err(ErrorCode::UserNotFound.into());
                 }
+                scope.delete_link_tokens_for(&id).await?;
                 Ok(answer)
             })
         })

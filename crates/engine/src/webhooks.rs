@@ -25,6 +25,10 @@ impl Engine {
 
     /// The events of a team that are to be delivered, oldest first.
     pub async fn pending_events(&self, team: &TeamId) -> Result<Vec<WebhookEvent>, Error> {
-        Ok(self.store.reader().team(team).list_events().await?)
+        let events = self.store.reader().team(team).list_events().await?;
+        events
+            .into_iter()
+            .map(|event| self.opened_event(team, event))
+            .collect()
     }
 }

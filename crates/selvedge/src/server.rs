@@ -3,7 +3,7 @@
 use crate::config::Database;
 use crate::control::Desk;
 use crate::credentials;
-use crate::sweep::{self, Sweep};
+use crate::sweep::{Chore, Sweep};
 use crate::{Settings, StartError, SystemClock, control, master_key, open};
 use axum::Router;
 use selvedge_engine::{Engine, Seed};
@@ -176,14 +176,17 @@ pub async fn serve(
         wiring,
         ..
     } = app;
-    let sweep = Sweep::begin(sweep::EVERY, Arc::clone(&engine), wiring.clone());
+    let chores = [Chore::Forget, Chore::Tend]
+        .map(|chore| Sweep::begin(chore, chore.period(), Arc::clone(&engine), wiring.clone()));
     let desk = control.and_then(|path| Desk::open(path, Arc::clone(&engine), wiring));
     ready();
     let stopped = selvedge_web::serve(listener, tls, limits, router, stop).await;
     if let Some(desk) = desk {
         desk.close().await;
     }
-    sweep.stop().await;
+    for chore in chores {
+        chore.stop().await;
+    }
     if let Some(engine) = Arc::into_inner(engine) {
         engine.close().await;
     } else {

@@ -1,22 +1,52 @@
-//! Forgetting, from time to time, what nobody can use any more; a start does it once by itself.
+//! What is done from time to time: forgetting what nobody can use any more (a start does it once by itself),
+//! and looking after sessions of Link that were left open.
 
 use crate::Wiring;
 use selvedge_engine::Engine;
+use selvedge_model::{Ctx, Error};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::{self, MissedTickBehavior};
 
-/// How often.
-pub(crate) const EVERY: Duration = Duration::from_hours(1);
+/// How often what nobody can use is forgotten.
+const FORGET_EVERY: Duration = Duration::from_hours(1);
+/// How often open sessions are looked after.
+const TEND_EVERY: Duration = Duration::from_mins(1);
 
-/// A sweep that comes again and again until it is stopped.
+/// What is done from time to time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Chore {
+    /// Forgetting what nobody can use any more.
+    Forget,
+    /// Looking after sessions of Link that were left open.
+    Tend,
+}
+
+impl Chore {
+    /// How often.
+    pub(crate) const fn period(self) -> Duration {
+        match self {
+            Self::Forget => FORGET_EVERY,
+            Self::Tend => TEND_EVERY,
+        }
+    }
+
+    async fn once(self, engine: &Engine, ctx: &Ctx<'_>) -> Result<u64, Error> {
+        match self {
+            Self::Forget => engine.sweep(ctx).await,
+            Self::Tend => engine.tend_sessions(ctx).await,
+        }
+    }
+}
+
+/// A chore that comes again and again until it is stopped.
 pub(crate) struct Sweep(JoinHandle<()>);
 
 impl Sweep {
     /// Begins; the first time is one `period` from now.
-    pub(crate) fn begin(period: Duration, engine: Arc<Engine>, wiring: Wiring) -> Self {
-        Self(tokio::spawn(again_and_again(period, engine, wiring)))
+    pub(crate) fn begin(chore: Chore, period: Duration, engine: Arc<Engine>, wiring: Wiring) -> Self {
+        Self(tokio::spawn(again_and_again(chore, period, engine, wiring)))
     }
 
     /// Ends it; the engine is free once this returns.
@@ -27,7 +57,7 @@ impl Sweep {
     }
 }
 
-async fn again_and_again(period: Duration, engine: Arc<Engine>, wiring: Wiring) {
+async fn again_and_again(chore: Chore, period: Duration, engine: Arc<Engine>, wiring: Wiring) {
     let mut ticks = time::interval(period);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     // The first tick comes at once.
@@ -35,12 +65,13 @@ async fn again_and_again(period: Duration, engine: Arc<Engine>, wiring: Wiring) 
     loop {
         ticks.tick().await;
         let request_id = wiring.request_id();
-        match engine.sweep(&wiring.ctx(&request_id)).await {
-            Ok(rows) => tracing::debug!(rows, "forgot what nobody can use any more"),
+        match chore.once(&engine, &wiring.ctx(&request_id)).await {
+            Ok(count) => tracing::debug!(?chore, count, "did a chore"),
             Err(error) => tracing::warn!(
+                ?chore,
                 error.code = error.code.as_str(),
                 error.context = error.context,
-                "could not forget what nobody can use any more; the next time tries again"
+                "could not do a chore; the next time tries again"
             ),
         }
     }
@@ -90,7 +121,7 @@ mod tests {
         let app = build(&Settings::in_dir(dir.path()), &wiring).await.ok().unwrap();
         let engine = app.engine;
         keep(&engine, false).await;
-        let sweep = Sweep::begin(Duration::from_millis(1), Arc::clone(&engine), wiring);
+        let sweep = Sweep::begin(Chore::Forget, Duration::from_millis(1), Arc::clone(&engine), wiring);
         for _round in 0..2 {
             keep(&engine, true).await;
             let gone = async {

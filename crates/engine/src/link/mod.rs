@@ -21,8 +21,10 @@ mod seen;
 mod session;
 mod settings;
 mod settle;
+mod sweep;
 mod terms;
 mod token;
+mod told;
 mod view;
 
 pub use session::{Departure, Handle, Landing, Return, Start, Started, Tiles, Turn, Way};

@@ -31,6 +31,7 @@ pub(super) struct Session {
     pub(super) running: Option<Running>,
     pub(super) step: i64,
     pub(super) expires_at: Timestamp,
+    pub(super) touched_at: Timestamp,
     events: i64,
     last_event_at: Option<Timestamp>,
 }
@@ -112,6 +113,7 @@ impl Engine {
             token_hash: row.token_hash,
             step: row.step,
             expires_at: row.expires_at,
+            touched_at: row.touched_at,
             events: row.events,
             last_event_at: row.last_event_at,
         })
@@ -146,6 +148,7 @@ impl Engine {
             running: None,
             step: 0,
             expires_at: token.row.expires_at,
+            touched_at: ctx.now,
             events: 0,
             last_event_at: None,
         };
@@ -163,6 +166,7 @@ impl Engine {
         let mut next = Session {
             state: outcome.state,
             step,
+            touched_at: ctx.now,
             running: session.running,
             ..session.clone()
         };

@@ -1,8 +1,8 @@
 //! Link tokens: what a session of Link is made with.
 
+use super::rules::{self, Mode};
 use crate::exchange::later;
 use crate::item::{OpenItem, hold};
-use super::rules::{self, Mode};
 use crate::{Answer, Call, Engine};
 use jiff::{SignedDuration, Timestamp, Unit};
 use selvedge_model::id::{TeamId, base62, hex};
@@ -136,7 +136,7 @@ impl Engine {
         Ok(LinkTokenGetResponse {
             created_at: Some(row.created_at),
             expiration: Some(row.expires_at),
-            link_sessions: Vec::new(),
+            link_sessions: self.sessions_of(&team, hash.as_bytes()).await?,
             link_token: Revealed(token),
             metadata: config.metadata,
             request_id: call.request_id(),
