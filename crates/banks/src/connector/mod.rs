@@ -58,7 +58,7 @@ pub trait Connector: Send + Sync {
     ) -> Result<Vec<(ExternalId, Balances)>, BankError>;
 
     /// The numbers that money can be sent to, in the order asked for; none for an account that cannot be
-    /// debited. [`BankError::AccessNotGranted`] when the end user kept numbers to themselves.
+    /// debited. [`BankError::AccessNotGranted`] where the end user does not share numbers.
     async fn numbers(
         &self,
         visit: &Visit<'_>,
@@ -66,8 +66,8 @@ pub trait Connector: Send + Sync {
         accounts: &[ExternalId],
     ) -> Result<Vec<(ExternalId, Vec<PaymentRoute>)>, BankError>;
 
-    /// Who holds each account, in the order asked for. [`BankError::AccessNotGranted`] when the end user kept
-    /// that to themselves.
+    /// Who holds each account, in the order asked for. [`BankError::AccessNotGranted`] where the end user does
+    /// not share that.
     async fn owners(
         &self,
         visit: &Visit<'_>,

@@ -1,6 +1,6 @@
 //! What a person shared on the bank's own pages, as a grant remembers it, and what follows from it.
 //!
-//! A kind of data that nobody asked about is not kept back: the app may be given more later.
+//! What is not in it is not given, whether it was asked for or not. It does not know what an app may ask for.
 
 use crate::connector::{BankError, ExternalId};
 use selvedge_model::scope::DataScope;
@@ -12,16 +12,16 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Consent {
     /// The bank's ids of the accounts that are shared.
     accounts: Vec<String>,
-    /// The kinds of data that were asked for and not given.
-    withheld: Vec<DataScope>,
+    /// The kinds of data that are shared of them. Which accounts there are, and what is on them, always is.
+    kinds: Vec<DataScope>,
 }
 
 impl Consent {
-    /// Consent to `accounts`, without `withheld`.
-    pub(super) fn to(accounts: Vec<ExternalId>, withheld: Vec<DataScope>) -> Self {
+    /// Consent to these kinds of data of these accounts.
+    pub(super) fn to(accounts: Vec<ExternalId>, kinds: Vec<DataScope>) -> Self {
         Self {
             accounts: accounts.into_iter().map(ExternalId::into_text).collect(),
-            withheld,
+            kinds,
         }
     }
 
@@ -30,11 +30,12 @@ impl Consent {
         self.accounts.iter().any(|id| id == account.as_str())
     }
 
-    /// Refuses a kind of data that was asked for and not given.
+    /// Refuses a kind of data that is not shared.
     pub(super) fn allow(&self, scope: DataScope) -> Result<(), BankError> {
-        if self.withheld.contains(&scope) {
-            return Err(BankError::AccessNotGranted);
+        if self.kinds.contains(&scope) {
+            Ok(())
+        } else {
+            Err(BankError::AccessNotGranted)
         }
-        Ok(())
     }
 }

@@ -62,7 +62,7 @@ impl SandboxBank {
         Ok(profile)
     }
 
-    /// Refuses data that the holder of the login kept to themselves.
+    /// Refuses data that the holder of the login does not share.
     fn allow(grant: &Grant, scope: DataScope) -> Result<(), BankError> {
         match Login::of_grant(grant)?.consent() {
             Some(consent) => consent.allow(scope),

@@ -33,6 +33,8 @@ pub(crate) fn visit(interaction_id: &str) -> Visit<'_> {
     }
 }
 
+/// The login of the fixture person.
+pub(crate) const GOOD: (&str, &str) = ("user_good", "pass_good");
 /// Where the banks' own pages are.
 pub(crate) const SITE: &str = "http://selvedge.test";
 

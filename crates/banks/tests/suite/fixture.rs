@@ -1,14 +1,12 @@
 //! What `user_good` holds, value by value, in every country and at the banks with quirks.
 
-use crate::common::{visit, visitor};
+use crate::common::{GOOD, visit, visitor};
 use selvedge_banks::Connector;
 use selvedge_banks::checksum::is_iban;
 use selvedge_banks::connector::{BankError, Currency, ExternalId, Grant};
 use selvedge_model::account::VerificationStatus;
 use selvedge_model::country::Country;
 use std::collections::BTreeSet;
-
-const GOOD: (&str, &str) = ("user_good", "pass_good");
 
 #[tokio::test]
 async fn user_good_holds_the_twelve_fixture_accounts_in_order() {

@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test may stop where it fails"
 )]
 
@@ -12,4 +13,5 @@ mod common;
 mod custom;
 mod fixture;
 mod login;
+mod oauth;
 mod swatch;

@@ -144,7 +144,7 @@ pub(super) fn of_stage(institution: &Institution, stage: &Stage, given: &str) ->
                 username: if fresh { "user_good" } else { given },
                 password: if fresh { "pass_good" } else { "" },
                 trouble: why.as_ref().map(words::trouble),
-                endings: endings(|outcome| outcome.is_early()),
+                endings: endings(Outcome::is_early),
             };
             shown(&page, institution)
         }
@@ -155,7 +155,7 @@ pub(super) fn of_stage(institution: &Institution, stage: &Stage, given: &str) ->
                 ask: asked(ask),
                 trouble: why.as_ref().map(words::trouble),
                 hint: words::hint(ask),
-                endings: endings(|outcome| outcome.is_early()),
+                endings: endings(Outcome::is_early),
             };
             shown(&page, institution)
         }
@@ -243,7 +243,7 @@ fn protect(headers: &mut HeaderMap) {
 }
 
 fn name_of(request: &AuthorizationRequest) -> &str {
-    request.app_name().unwrap_or("The app that you came from")
+    request.app_name().unwrap_or("The app that sent you")
 }
 
 fn endings(fits: fn(Outcome) -> bool) -> Vec<Choice> {

@@ -71,9 +71,10 @@ pub(super) const fn kind(scope: DataScope) -> &'static str {
 
 /// How long the consent lasts: open banking in Europe ends it by law.
 pub(super) const fn duration(home: Country) -> &'static str {
-    match home {
-        Country::Us | Country::Ca => "Until you stop it.",
-        _ => "For 180 days, unless you stop it sooner.",
+    if matches!(home, Country::Us | Country::Ca) {
+        "Until you stop it."
+    } else {
+        "For 180 days, unless you stop it sooner."
     }
 }
 

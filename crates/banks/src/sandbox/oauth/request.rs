@@ -106,7 +106,13 @@ impl AuthorizationRequest {
 
 /// The address that begins a visit.
 pub(in crate::sandbox) fn address(site: &str, request: &Authorize<'_>) -> String {
-    let scopes: Vec<&str> = request.scopes.iter().map(|scope| scope.as_str()).collect();
+    // Which accounts there are is part of everything, and all that is left where nothing else is asked for.
+    let least = DataScope::AccountBalanceInfo;
+    let others = request.scopes.iter().filter(|scope| **scope != least);
+    let scopes: Vec<&str> = std::iter::once(&least)
+        .chain(others)
+        .map(|scope| scope.as_str())
+        .collect();
     let scope = scopes.join(" ");
     let mut query = vec![
         ("response_type", "code"),

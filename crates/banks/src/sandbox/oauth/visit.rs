@@ -199,16 +199,16 @@ impl SandboxBank {
                     return Err(TicketFault::OtherPage.into());
                 };
                 let held = held(ctx, institution, &keys)?;
-                let shared: Vec<ExternalId> = held
+                let chosen: Vec<ExternalId> = held
                     .iter()
                     .map(|account| account.id.clone())
                     .filter(|id| decision.accounts.contains(id))
                     .collect();
-                if shared.is_empty() {
+                if chosen.is_empty() {
                     let again = self.consent_page(ctx, request, keys, (held, true));
                     return Ok(Ending::Again(Box::new(again)));
                 }
-                Worth::Consent(keys, Consent::to(shared, withheld(&request, &decision.kinds)))
+                Worth::Consent(keys, Consent::to(chosen, shared(&request, &decision.kinds)))
             }
         };
         let code = code::mint(&self.vault, ctx, &request, worth)?;
@@ -345,9 +345,8 @@ fn held(ctx: &Ctx<'_>, institution: &Institution, keys: &Keys) -> Result<Vec<Ban
     Ok(profile.accounts.into_iter().map(|held| held.account).collect())
 }
 
-/// What was asked for and not given. Which accounts there are, and what is on them, cannot be kept back from
-/// somebody with whom accounts are shared.
-fn withheld(request: &AuthorizationRequest, given: &[DataScope]) -> Vec<DataScope> {
-    let kept = |scope: &DataScope| *scope != DataScope::AccountBalanceInfo && !given.contains(scope);
-    request.scopes.iter().copied().filter(kept).collect()
+/// What was asked for and is given.
+fn shared(request: &AuthorizationRequest, given: &[DataScope]) -> Vec<DataScope> {
+    let asked = request.scopes.iter().copied();
+    asked.filter(|scope| given.contains(scope)).collect()
 }

@@ -10,62 +10,7 @@ fn bank(catalogue: &Catalogue) -> &Institution {
 
 /// Every page of the site once, with texts that try to be markup.
 fn samples(bank: &Institution) -> Vec<(&'static str, String)> {
-    let brand = || Brand::of(bank);
-    let nasty = || vec![NASTY.to_owned(), "b".to_owned()];
-    let every = || endings(|_| true);
-    let question = |ask: Asked<'_>, trouble: Option<String>| {
-        Question {
-            bank: brand(),
-            ticket: "t",
-            ask,
-            trouble,
-            hint: "hint",
-            endings: every(),
-        }
-        .render()
-        .unwrap()
-    };
-    let selections = [Selection {
-        question: NASTY.to_owned(),
-        options: nasty(),
-    }];
-    let sign_in = |trouble| {
-        SignIn {
-            bank: brand(),
-            app: NASTY,
-            ticket: "t",
-            username: NASTY,
-            password: "p",
-            trouble,
-            endings: every(),
-        }
-        .render()
-        .unwrap()
-    };
-    let consent = Consent {
-        bank: brand(),
-        app: NASTY,
-        ticket: "t",
-        accounts: vec![
-            Row {
-                id: "a",
-                name: NASTY,
-                mask: Some("00<0"),
-                subtype: NASTY,
-            },
-            Row {
-                id: "b",
-                name: "b",
-                mask: None,
-                subtype: "checking",
-            },
-        ],
-        kinds: DataScope::ALL.iter().copied().map(Kind::of).collect(),
-        lasts: "for ever",
-        trouble: Some(NASTY.to_owned()),
-        endings: every(),
-    };
-    let back = Notice {
+    let leaving = Notice {
         link: Some("http://a/?b=\"<c>&d"),
         ..notice(bank, NASTY, NASTY, "RETURN")
     };
@@ -74,18 +19,70 @@ fn samples(bank: &Institution) -> Vec<(&'static str, String)> {
         style: String::new(),
         ..notice(bank, "title", NASTY, "NOTICE")
     };
+    let (texts, selections) = (
+        vec![NASTY.to_owned(), "b".to_owned()],
+        [Selection {
+            question: NASTY.to_owned(),
+            options: vec![NASTY.to_owned(), "b".to_owned()],
+        }],
+    );
     vec![
-        ("sign-in", sign_in(None)),
-        ("sign-in refused", sign_in(Some(NASTY.to_owned()))),
-        ("device", question(Asked::SendTo(&nasty()), None)),
-        ("code", question(Asked::Code(NASTY), Some(NASTY.to_owned()))),
-        ("questions", question(Asked::Questions(&nasty()), None)),
-        ("selections", question(Asked::Selections(&selections), None)),
-        ("captcha", question(Asked::Captcha, None)),
-        ("consent", consent.render().unwrap()),
-        ("back", back.render().unwrap()),
+        ("sign-in", sign_in(bank, None)),
+        ("sign-in refused", sign_in(bank, Some(NASTY.to_owned()))),
+        ("device", question(bank, Asked::SendTo(&texts))),
+        ("code", question(bank, Asked::Code(NASTY))),
+        ("questions", question(bank, Asked::Questions(&texts))),
+        ("selections", question(bank, Asked::Selections(&selections))),
+        ("captcha", question(bank, Asked::Captcha)),
+        ("consent", sharing(bank)),
+        ("leaving", leaving.render().unwrap()),
         ("nobody", nobody.render().unwrap()),
     ]
+}
+
+fn sign_in(bank: &Institution, trouble: Option<String>) -> String {
+    let page = SignIn {
+        bank: Brand::of(bank),
+        app: NASTY,
+        ticket: "t",
+        username: NASTY,
+        password: "p",
+        trouble,
+        endings: endings(|_| true),
+    };
+    page.render().unwrap()
+}
+
+fn question(bank: &Institution, ask: Asked<'_>) -> String {
+    let page = Question {
+        bank: Brand::of(bank),
+        ticket: "t",
+        ask,
+        trouble: Some(NASTY.to_owned()),
+        hint: "hint",
+        endings: endings(|_| true),
+    };
+    page.render().unwrap()
+}
+
+fn sharing(bank: &Institution) -> String {
+    let row = |id, name, mask| Row {
+        id,
+        name,
+        mask,
+        subtype: NASTY,
+    };
+    let page = Consent {
+        bank: Brand::of(bank),
+        app: NASTY,
+        ticket: "t",
+        accounts: vec![row("a", NASTY, Some("00<0")), row("b", "b", None)],
+        kinds: DataScope::ALL.iter().copied().map(Kind::of).collect(),
+        lasts: "for ever",
+        trouble: Some(NASTY.to_owned()),
+        endings: endings(|_| true),
+    };
+    page.render().unwrap()
 }
 
 #[test]
