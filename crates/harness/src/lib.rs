@@ -4,6 +4,7 @@
 //! It opens no socket: requests go straight into the router. It is compiled for tests only.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::missing_panics_doc,
     clippy::indexing_slicing,
@@ -20,6 +21,7 @@ pub mod fuzz;
 mod item;
 pub mod kill;
 pub mod outside;
+mod page;
 mod place;
 
 pub use answer::{Answer, redacted};
@@ -28,3 +30,4 @@ pub use call::Call;
 pub use clock::ManualClock;
 pub use entropy::SeededEntropy;
 pub use item::{Linked, Order};
+pub use page::{Page, overlay};

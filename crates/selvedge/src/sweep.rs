@@ -121,7 +121,12 @@ mod tests {
         let app = build(&Settings::in_dir(dir.path()), &wiring).await.ok().unwrap();
         let engine = app.engine;
         keep(&engine, false).await;
-        let sweep = Sweep::begin(Chore::Forget, Duration::from_millis(1), Arc::clone(&engine), wiring);
+        let sweep = Sweep::begin(
+            Chore::Forget,
+            Duration::from_millis(1),
+            Arc::clone(&engine),
+            wiring,
+        );
         for _round in 0..2 {
             keep(&engine, true).await;
             let gone = async {

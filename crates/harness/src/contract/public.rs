@@ -72,6 +72,9 @@ const WEBHOOKS: &[(&str, &str, &str)] = &[
         "WebhookUpdateAcknowledgedWebhook",
     ),
     ("LIABILITIES", "DEFAULT_UPDATE", "LiabilitiesDefaultUpdateWebhook"),
+    ("LINK", "EVENTS", "LinkEventsWebhook"),
+    ("LINK", "ITEM_ADD_RESULT", "ItemAddResultWebhook"),
+    ("LINK", "SESSION_FINISHED", "LinkSessionFinishedWebhook"),
     (
         "PROCESSOR_TOKEN",
         "WEBHOOK_UPDATE_ACKNOWLEDGED",
