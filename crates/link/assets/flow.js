@@ -178,14 +178,16 @@ export class Flow {
     }
   }
 
-  /** The page closes Link for good. */
-  force() {
+  /** The page closes Link for good, and waits a moment to be told how it ended. */
+  async force() {
     if (this.over) return;
     this.over = true;
     clearTimeout(this.glance);
     this.memory.forget();
     forms.empty(document);
-    if (this.session && this.shown) this.session.abandon(this.shown.step);
+    const last = this.session && this.shown ? await this.session.abandon(this.shown.step) : null;
+    for (const event of last?.events ?? []) this.host.event(event);
+    if (last?.ended) this.host.end(last.ended);
   }
 
   /**

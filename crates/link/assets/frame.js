@@ -24,7 +24,7 @@ function run(opening) {
 
   port.listen((t) => {
     if (t === 'exit') void flow.leave();
-    else if (t === 'force') flow.force();
+    else if (t === 'force') void flow.force();
   });
 
   document.addEventListener('keydown', (event) => {

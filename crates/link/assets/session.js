@@ -113,11 +113,22 @@ export class Session {
   /**
    * Tells the server that Link is closed for good, even while the page goes away.
    * @param {number} step
+   * @returns {Promise<Shown | null>} what came of it, where the page is still there to be told
    */
-  abandon(step) {
-    const body = JSON.stringify({ session: this.secret, step, input: { kind: 'leave_now' } });
-    const headers = { 'Content-Type': 'application/json' };
-    fetch('/link/session/turn', { method: 'POST', headers, body, keepalive: true, credentials: 'omit' }).catch(() => {});
+  async abandon(step) {
+    const leave = async (/** @type {number} */ at) => {
+      const body = JSON.stringify({ session: this.secret, step: at, input: { kind: 'leave_now' } });
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch('/link/session/turn', { method: 'POST', headers, body, keepalive: true, credentials: 'omit' });
+      return /** @type {Promise<Shown>} */ (response.json());
+    };
+    try {
+      const shown = await leave(step);
+      // while a bank is asked the server is a step ahead of this page
+      return shown.ended || !(shown.step > step) ? shown : await leave(shown.step);
+    } catch {
+      return null;
+    }
   }
 }
 
