@@ -42,7 +42,8 @@ function makeMarker() {
   marker.setAttribute('type', 'text/plain');
   marker.setAttribute('src', VENDOR);
   // only where it is moved out of the head would it take part in the page's layout
-  /** @type {SVGElement} */ (marker).style.setProperty('display', 'none', 'important');
+  /** @type {SVGElement} */
+  (marker).style.setProperty('display', 'none', 'important');
   return marker;
 }
 
