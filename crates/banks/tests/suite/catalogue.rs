@@ -274,3 +274,71 @@ fn what_an_institution_supports_rests_on_what_it_lists() {
     assert!(!platypus.supports(Product::PaymentInitiation));
     assert!(!get(&catalogue, "ins_12").supports(Product::Auth));
 }
+
+#[test]
+fn a_bank_is_found_by_a_routing_number_that_is_its_own() {
+    let catalogue = catalogue();
+    let windowpane = catalogue.by_routing_number("333333334").unwrap();
+    assert_eq!(windowpane.id.as_str(), "ins_135858");
+    assert!(
+        catalogue.by_routing_number("011401533").is_none(),
+        "the fixture's number belongs to many"
+    );
+    assert!(catalogue.by_routing_number("").is_none() && catalogue.by_routing_number("1").is_none());
+    let typed: Vec<&str> = catalogue
+        .search(" 333333334 ")
+        .map(|institution| institution.id.as_str())
+        .collect();
+    assert_eq!(typed, ["ins_135858"]);
+}
+
+#[test]
+fn what_is_offered_first_works_well_serves_the_country_and_has_the_products() {
+    let catalogue = catalogue();
+    let ids = |countries: &[Country], products: &[Product]| -> Vec<String> {
+        let offered = catalogue.offered(countries, products);
+        offered
+            .into_iter()
+            .map(|institution| institution.id.to_string())
+            .collect()
+    };
+    let first = ids(&[Country::Us], &[Product::Auth]);
+    assert_eq!(first[0], "ins_109508");
+    let place = |id: &str| first.iter().position(|other| other == id);
+    assert!(
+        place("ins_132361") > place("ins_900112"),
+        "a bank that is down comes last"
+    );
+    assert_eq!(
+        place("ins_138395"),
+        None,
+        "limited purpose accounts have no numbers"
+    );
+    let german = ids(&[Country::De], &[]);
+    assert!(
+        german.iter().position(|id| id == "ins_900129") < german.iter().position(|id| id == "ins_117181")
+    );
+    assert!(ids(&[], &[]).is_empty());
+    assert_eq!(
+        ids(&[Country::Us], &[]),
+        ids(&[Country::Us], &[]),
+        "the same every time"
+    );
+}
+
+#[test]
+fn a_search_over_twelve_thousand_institutions_ranks_as_one_over_few() {
+    let catalogue = crate::many::many(12_000).unwrap();
+    assert_eq!(catalogue.all().len(), 12_000);
+    let names = |query: &str| -> Vec<String> {
+        let found = catalogue.search(query).take(3);
+        found.map(|institution| institution.name.clone()).collect()
+    };
+    assert_eq!(names("redwood bank")[0], "Redwood Bank");
+    assert_eq!(
+        names("redwod farmers bank milton"),
+        ["Redwood Farmers Bank of Milton"]
+    );
+    assert_eq!(names("saltcreekspar")[0], "Salt Creek Sparkasse");
+    assert!(names("qqqq").is_empty());
+}

@@ -13,5 +13,6 @@ mod common;
 mod custom;
 mod fixture;
 mod login;
+mod many;
 mod oauth;
 mod swatch;
