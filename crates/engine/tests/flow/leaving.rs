@@ -106,7 +106,6 @@ fn closing_link_while_the_item_is_written_waits_for_how_that_ends() {
         stage.news(),
         [
             "ERROR INSTITUTION_NOT_RESPONDING",
-            "TV ERROR",
             "EXIT INSTITUTION_NOT_RESPONDING requires_account_selection"
         ]
     );

@@ -539,7 +539,7 @@ fn one_step(plan: &Plan, state: State, one: &Move, seen: &mut Seen) -> Result<St
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn l2_no_order_of_inputs_breaks_a_promise_or_skips_to_the_end(

@@ -150,6 +150,7 @@ impl Turn<'_> {
                 self.state.linked.push(linked);
                 self.arrive(At::Connected);
             }
+            (Err(code), _) if closing => self.give_up(code, back),
             (Err(code), _) => self.not_settled(code, back),
             (Ok(_), None) => self.fail(ErrorCode::InternalServerError, back),
         }

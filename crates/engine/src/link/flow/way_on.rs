@@ -110,9 +110,17 @@ impl Turn<'_> {
             return;
         };
         let (back, closing) = (At::clone(back), *closing);
-        self.fail(ErrorCode::InternalServerError, back);
         if closing {
-            self.exit();
+            self.give_up(ErrorCode::InternalServerError, back);
+        } else {
+            self.fail(ErrorCode::InternalServerError, back);
         }
+    }
+
+    /// Ends a session that failed after Link was closed: there is nobody to offer a way on to.
+    pub(super) fn give_up(&mut self, code: ErrorCode, at: At) {
+        self.tell_error(code);
+        self.state.at = at;
+        self.exit();
     }
 }
