@@ -193,41 +193,67 @@ test('an exit of the frame closes Link, and it can be opened again', async () =>
 });
 
 for (const options of [{ force: true }, true]) {
-  test(`a forced exit (${JSON.stringify(options)}) tells EXIT and calls onExit at once, with what the frame stood at`, async () => {
+  test(`a forced exit (${JSON.stringify(options)}) closes Link at once, and ends as the frame says`, async () => {
     page = await openPage();
     const { app, frame, handler } = await opened(page);
-    const late = new Date(Date.now() + 60_000).toISOString();
-    frame.event('ERROR', { timestamp: late });
-    frame.say(STANDING);
-    frame.event('TRANSITION_VIEW', { timestamp: stamp() });
-    await until(() => app.named('onEvent').length === 3, 'the frame has spoken');
+    let left = 0;
+    handler.exit(options, () => { left += 1; });
     handler.exit(options);
-    assert.deepEqual(app.named('onExit'), [['onExit', STANDING.error, STANDING.metadata]]);
-    const [, name, metadata] = app.named('onEvent')[3];
-    assert.equal(name, 'EXIT');
-    assert.equal(metadata.error_code, 'INVALID_CREDENTIALS');
-    assert.equal(metadata.exit_status, 'requires_credentials');
-    assert.equal(metadata.institution_id, 'ins_109508');
-    assert.equal(metadata.link_session_id, 'the-session');
-    assert.equal(Object.keys(metadata).length, 19);
-    assert.ok(metadata.timestamp > late, 'no event is later than EXIT');
     assert.deepEqual(page.frames(), [], 'for the page, the frame is gone');
-    await until(() => frame.heard.some(({ t }) => t === 'force'), 'the frame is told');
-    handler.exit(options);
-    assert.equal(app.named('onExit').length, 1);
+    assert.equal(page.document.documentElement.style.overflow, '');
+    await until(() => frame.heard.length, 'the frame is told');
+    assert.deepEqual(frame.heard.map((message) => ({ ...message })), [{ t: 'force' }]);
+    frame.event('EXIT', { exit_status: 'institution_not_found' });
+    frame.say({ ...STANDING, t: 'exit' });
+    await until(() => left, 'the callback of exit is called');
+    assert.deepEqual(app.named('onExit'), [['onExit', STANDING.error, STANDING.metadata]]);
+    assert.deepEqual(app.named('onEvent').map(([, name]) => name), ['OPEN', 'EXIT']);
+    assert.equal(page.document.querySelector('iframe'), null);
+    assert.equal(left, 1);
   });
 }
 
-test('the frame of a forced exit is gone after its farewell, and at once when the handler is destroyed', async () => {
+test('a forced exit that the frame does not answer ends with what it stood at, after an EXIT of our own', async () => {
   page = await openPage();
-  const { handler } = await opened(page);
+  const { app, frame, handler } = await opened(page);
+  const late = new Date(Date.now() + 60_000).toISOString();
+  frame.event('ERROR', { timestamp: late });
+  frame.say(STANDING);
+  frame.event('TRANSITION_VIEW', { timestamp: stamp() });
+  await until(() => app.named('onEvent').length === 3, 'the frame has spoken');
   handler.exit({ force: true });
+  assert.deepEqual(app.named('onExit'), []);
   assert.ok(page.document.querySelector('iframe'), 'the frame stays to tell the server');
-  await until(() => !page.document.querySelector('iframe'), 'the frame has gone by itself');
-  const { handler: other } = await opened(page, { onExit: () => other.destroy() });
-  other.exit({ force: true });
+  await until(() => app.named('onExit').length, 'onExit is called');
+  assert.deepEqual(app.named('onExit'), [['onExit', STANDING.error, STANDING.metadata]]);
+  const [, name, metadata] = app.named('onEvent')[3];
+  assert.equal(name, 'EXIT');
+  assert.equal(metadata.error_code, 'INVALID_CREDENTIALS');
+  assert.equal(metadata.exit_status, 'requires_credentials');
+  assert.equal(metadata.institution_id, 'ins_109508');
+  assert.equal(metadata.link_session_id, 'the-session');
+  assert.equal(Object.keys(metadata).length, 19);
+  assert.ok(metadata.timestamp > late, 'no event is later than EXIT');
   assert.equal(page.document.querySelector('iframe'), null);
 });
+
+for (const [what, next] of /** @type {[string, (handler: any) => void][]} */ ([
+  ['destroyed', (handler) => handler.destroy()], ['opened again', (handler) => handler.open()],
+])) {
+  test(`a handler that is ${what} right after a forced exit calls onExit first, once`, async () => {
+    page = await openPage();
+    const { app, frame, handler } = await opened(page);
+    handler.exit({ force: true });
+    next(handler);
+    assert.equal(app.named('onExit').length, 1);
+    assert.deepEqual(app.named('onEvent').map(([, name]) => name), ['OPEN', 'EXIT']);
+    assert.equal(frame.element.isConnected, false);
+    handler.destroy();
+    handler.destroy();
+    assert.equal(page.document.querySelector('iframe'), null);
+    assert.equal(app.named('onExit').length, 1);
+  });
+}
 
 test('a forced exit before the frame has answered calls onExit and tells no event', async () => {
   page = await openPage();

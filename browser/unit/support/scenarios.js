@@ -61,9 +61,11 @@ export function scenarios(name, { onExitFollowsSuccess }) {
     await it.hook();
     await it.open();
     await it.unmount();
-    assert.equal(it.app.named('onExit').length, 1, 'onExit is called once');
-    assert.equal(it.traces(), 0, 'nothing is left');
+    assert.deepEqual(it.page.frames(), [], 'for the page, the frame is gone');
     assert.equal(it.page.document.activeElement?.id, 'launch');
+    await until(() => it.app.named('onExit').length, 'onExit is called');
+    assert.equal(it.app.named('onExit').length, 1);
+    assert.equal(it.traces(), 0, 'nothing is left');
   });
 
   test(`${name}: another token while closed, and while open`, async () => {
@@ -136,7 +138,7 @@ export function scenarios(name, { onExitFollowsSuccess }) {
     await it.open();
     let left = false;
     await it.link().exit({ force: true }, () => { left = true; });
-    assert.equal(left, true);
+    await until(() => left, 'the callback of exit is called');
     assert.equal(it.app.named('onExit').length, 2);
   });
 

@@ -1,9 +1,9 @@
 // One run of Link, from `open()` to its callback: exactly one of `onSuccess` and `onExit` follows, unless the
 // handler is destroyed before.
 
-/** How long a frame that was closed by force stays, out of sight, to tell the server. */
+/** How long a frame that was closed by force may take, out of sight, to tell the server and say how it ended. */
 const FAREWELL_MILLISECONDS = 500;
-/** How long a closed frame may take to hand over what was linked in it. */
+/** The same, after a bank was linked in it: what the app gets for that is still with the server. */
 const HANDOVER_MILLISECONDS = 5_000;
 
 /**
@@ -40,6 +40,8 @@ function run(config, start, over) {
   let done = false;
   let opened = false;
   let linked = false;
+  let exited = false;
+  let leaving = false;
   let latest = 0;
 
   const removeAll = () => {
@@ -64,16 +66,15 @@ function run(config, start, over) {
   const tellEvent = (name, metadata) => {
     opened ||= name === 'OPEN';
     linked ||= metadata.view_name === 'CONNECTED';
+    exited ||= name === 'EXIT';
     latest = Math.max(latest, Date.parse(metadata.timestamp) || 0);
     config.tell.event(name, metadata);
   };
 
   /** Ends the run as it stands, without the frame. */
   const leaveNow = () => finish(() => {
-    stage?.lower();
-    line?.say('force');
-    setTimeout(removeAll, FAREWELL_MILLISECONDS);
-    if (opened) {
+    removeAll();
+    if (opened && !exited) {
       const { error, metadata } = standing;
       tellEvent('EXIT', {
         ...emptyEvent(),
@@ -144,22 +145,25 @@ function run(config, start, over) {
 
   return {
     ask,
-    /** Closes Link for good. */
+    /** Closes Link for good: at once for the person, and for the app as soon as the frame has said how it ended. */
     force() {
-      if (done) return;
-      if (!linked) {
+      if (done || leaving) return;
+      if (!line?.isReady()) {
         leaveNow();
         return;
       }
-      // a bank is linked, and what the app gets for it is still with the frame
+      leaving = true;
       stage?.lower();
-      line?.say('force');
-      setTimeout(leaveNow, HANDOVER_MILLISECONDS);
+      line.say('force');
+      setTimeout(leaveNow, linked ? HANDOVER_MILLISECONDS : FAREWELL_MILLISECONDS);
     },
-    /** Removes everything, and says no more. */
+    /** Whether Link was closed by force and the frame has yet to answer. */
+    isLeaving: () => leaving && !done,
+    leaveNow,
+    /** Removes everything; only a farewell that was begun is still said. */
     destroy() {
+      if (leaving) leaveNow();
       finish(() => {});
-      line?.say('force');
       removeAll();
     },
   };

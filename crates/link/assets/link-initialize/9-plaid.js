@@ -13,8 +13,6 @@ function isForced(options) {
  * @param {Config} config
  */
 function makeRunner(config) {
-  /** @type {ReturnType<typeof run>[]} */
-  const runs = [];
   /** @type {ReturnType<typeof run> | null} */
   let present = null;
   let destroyed = false;
@@ -34,9 +32,10 @@ function makeRunner(config) {
     isDestroyed: () => destroyed,
     /** @param {Start} start */
     open(start) {
+      // whoever opens Link again does not wait for the farewell of the last time
+      if (present?.isLeaving()) present.leaveNow();
       if (destroyed || present) return;
       present = run(config, start, over);
-      runs.push(present);
     },
     /** @param {unknown} options @param {unknown} then */
     close(options, then) {
@@ -46,8 +45,8 @@ function makeRunner(config) {
     },
     destroy() {
       destroyed = true;
+      present?.destroy();
       present = null;
-      runs.splice(0).forEach((each) => each.destroy());
     },
   };
 }
