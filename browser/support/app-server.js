@@ -118,7 +118,6 @@ export class AppServer {
       none: '',
     };
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fern Savings</title>
-<link rel="icon" href="data:,">
 ${tags[page.load ?? 'script']}</head>
 <body>${page.body ?? BODY}<script src="/code/${page.code ?? 'plain'}.js"></script></body></html>`;
   }

@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** @type {Record<string, string>} */
-const PACKAGES = {
-  'react-3': 'react-plaid-link-3',
-  'react-4': 'react-plaid-link-4',
-  'react-5': 'react-plaid-link',
+/** The page's own code, and the package that stands for react-plaid-link. @type {Record<string, [string, string]>} */
+const PAGES = {
+  'react-3': ['react', 'react-plaid-link-3'],
+  'react-4': ['react', 'react-plaid-link-4'],
+  'react-5': ['react', 'react-plaid-link'],
+  quickstart: ['quickstart', 'react-plaid-link'],
 };
 
 /** @type {Map<string, Promise<string>>} */
@@ -20,10 +21,11 @@ const made = new Map();
 export function bundle(name) {
   const known = made.get(name);
   if (known) return known;
-  const target = PACKAGES[name];
-  if (!target) throw new Error(`there is no page ${name}`);
+  const page = PAGES[name];
+  if (!page) throw new Error(`there is no page ${name}`);
+  const [code, target] = page;
   const text = build({
-    entryPoints: [fileURLToPath(new URL('./apps/react.js', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./apps/${code}.js`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

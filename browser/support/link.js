@@ -40,7 +40,7 @@ export class Link {
   /** @param {string} id */
   async choose(id) {
     await this.pane('SELECT_INSTITUTION');
-    const tile = this.byId(`institution-${id}`);
+    const tile = this.byId(`institution-${id}`).filter({ visible: true });
     // Only the first banks stand there at once; the others are found by their name.
     if ((await tile.count()) === 0) await this.search(BANKS[id] ?? id);
     await tile.click();
@@ -66,10 +66,21 @@ export class Link {
     await this.byId('mfa-submit').click();
   }
 
+  /**
+   * Picks where the code goes.
+   * @param {number} index
+   */
+  async sendTo(index) {
+    await this.pane('MFA');
+    await this.byId(`mfa-device-${index}`).click();
+    await this.byId('mfa-submit').click();
+    await expect(this.byId('mfa-code')).toBeVisible();
+  }
+
   /** @param {number[]} indexes the rows to tick, by their place in the list */
   async pickAccounts(indexes = [0]) {
     await this.pane('SELECT_ACCOUNT');
-    for (const index of indexes) await this.byId(`account-${index}`).check({ force: true });
+    for (const index of indexes) await this.byId(`account-${index}`).check();
     await this.byId('accounts-continue').click();
   }
 
@@ -104,11 +115,16 @@ export class Link {
     await this.finish();
   }
 
-  /** Presses the close button, and says yes where Link asks. */
+  /** Presses the close button and says yes to the question that follows once a bank was chosen. */
   async leave() {
     await this.byId('link-close').click();
-    const sure = this.byId('exit-confirm');
-    await sure.click();
+    await this.pane('EXIT');
+    await this.byId('exit-confirm').click();
+  }
+
+  /** Presses the close button where nothing would be lost, so that nothing is asked. */
+  async close() {
+    await this.byId('link-close').click();
   }
 }
 

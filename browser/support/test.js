@@ -44,7 +44,7 @@ export const test = base.extend(
         guard.watch(context);
         await use(guard);
         if (testInfo.status === testInfo.expectedStatus) guard.check(appServer.reports);
-        else await testInfo.attach('server log', { body: server.log() });
+        else await testInfo.attach('consoles and the server log', { body: [...guard.console, server.log()].join('\n') });
       },
       { auto: true },
     ],

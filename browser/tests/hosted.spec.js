@@ -1,0 +1,141 @@
+// Hosted Link: an address that an app hands out, and what the app's server learns.
+import { createServer } from 'node:http';
+import { Link } from '../support/link.js';
+import { expect, test } from '../support/test.js';
+
+/**
+ * Opens a hosted address.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('../support/api.js').Api} api
+ * @param {Record<string, unknown>} hosted
+ * @param {Record<string, unknown>} more
+ */
+async function open(page, api, hosted = {}, more = {}) {
+  const { link_token, hosted_link_url } = await api.linkToken({ hosted_link: hosted, ...more });
+  expect(hosted_link_url).toMatch(/\/link\/lp[0-9a-f]{32}$/);
+  await page.goto(hosted_link_url ?? '');
+  return { token: link_token, url: hosted_link_url ?? '', link: new Link(page, page) };
+}
+
+test('a bank is linked at a hosted address, and the page says that it may be closed', async ({ page, api }) => {
+  const { token, link } = await open(page, api);
+  await link.complete();
+  await expect(page.getByTestId('link-pane')).toHaveAttribute('data-pane', 'DONE');
+  await expect(page.getByTestId('link-pane')).toContainText(/close this page/i);
+  const [session] = await api.sessions(token);
+  const [result] = session.results.item_add_results;
+  expect(result.institution.institution_id).toBe('ins_109508');
+  const { access_token } = await api.exchange(result.public_token);
+  expect((await api.auth(access_token)).numbers.ach).toHaveLength(1);
+  expect(Object.keys(session.results).sort()).toEqual([
+    'bank_income_results',
+    'cra_item_add_results',
+    'cra_update_results',
+    'document_income_results',
+    'item_add_results',
+    'payroll_income_results',
+  ]);
+});
+
+test('leaving a hosted page says that no bank was linked', async ({ page, api }) => {
+  const { token, link } = await open(page, api);
+  await link.agree();
+  await link.pane('SELECT_INSTITUTION');
+  await link.close();
+  await link.pane('LEFT');
+  const [session] = await api.sessions(token);
+  expect(session.exit.metadata.status).toBe('institution_not_found');
+});
+
+for (const [name, walk] of /** @type {[string, (link: Link) => Promise<void>][]} */ ([
+  ['success', (link) => link.complete()],
+  ['exit', (link) => link.byId('link-close').click()],
+])) {
+  test(`the completion address is visited on ${name}`, async ({ page, api, appServer }) => {
+    const done = `${appServer.origin}/`;
+    const { link } = await open(page, api, { completion_redirect_uri: done });
+    await link.pane('CONSENT');
+    await walk(link);
+    await page.waitForURL(done);
+    expect(appServer.requests.at(-1)?.referrer ?? '').not.toContain('/link/lp');
+  });
+}
+
+test('an address that has run out says so', async ({ page, api, guard }) => {
+  guard.allow(/status of 4(04|10)/);
+  const { hosted_link_url } = await api.linkToken({ hosted_link: { url_lifetime_seconds: 1 } });
+  await expect
+    .poll(async () => (await fetch(hosted_link_url ?? '')).status, { timeout: 15_000 })
+    .not.toBe(200);
+  const answer = await page.goto(hosted_link_url ?? '');
+  expect([404, 410]).toContain(answer?.status());
+  await expect(page.getByRole('heading')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('INVALID');
+});
+
+test('an unknown address is not found', async ({ page, server, guard }) => {
+  guard.allow(/status of 404/);
+  const answer = await page.goto(`${server.url}/link/lp${'0'.repeat(32)}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading')).toBeVisible();
+});
+
+test('the bank’s own pages are visited in the same window and lead back', async ({ page, api }) => {
+  const { token, link } = await open(page, api);
+  await link.toBank('ins_127287');
+  await link.pane('OAUTH');
+  const { Bank } = await import('../support/bank.js');
+  await link.byId('oauth-continue').click();
+  const bank = new Bank(page);
+  await bank.signIn();
+  await bank.allow();
+  await link.pane('CONNECTED');
+  await link.finish();
+  await link.pane('DONE');
+  expect(page.context().pages()).toHaveLength(1);
+  const sessions = await api.sessions(token);
+  expect(sessions).toHaveLength(1);
+  expect(sessions[0].results.item_add_results).toHaveLength(1);
+});
+
+test('a hosted token opens Link on a page as well', async ({ app, link, api }) => {
+  await app.open(await api.token({ hosted_link: {} }));
+  await link.complete();
+  await app.succeeded();
+});
+
+test('the end of a hosted session is told to the webhook once', async ({ page, api }) => {
+  /** @type {any[]} */
+  const told = [];
+  const receiver = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    told.push(JSON.parse(text));
+    response.writeHead(200).end();
+  });
+  await new Promise((resolve) => receiver.listen(0, '127.0.0.1', () => resolve(undefined)));
+  try {
+    const address = receiver.address();
+    if (address === null || typeof address === 'string') throw new Error('the receiver has no port');
+    const { token, link } = await open(page, api, {}, { webhook: `http://127.0.0.1:${address.port}/hook` });
+    await link.complete();
+    await link.pane('DONE');
+    const [session] = await api.sessions(token);
+    const finished = () => told.filter((body) => body.webhook_code === 'SESSION_FINISHED');
+    await expect.poll(() => finished().length, { timeout: 15_000 }).toBe(1);
+    expect(finished()[0]).toMatchObject({
+      webhook_type: 'LINK',
+      status: 'SUCCESS',
+      link_token: token,
+      link_session_id: session.link_session_id,
+      public_tokens: [session.results.item_add_results[0].public_token],
+      environment: 'sandbox',
+    });
+    await expect.poll(() => told.some((body) => body.webhook_code === 'ITEM_ADD_RESULT'), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => told.some((body) => body.webhook_code === 'EVENTS'), { timeout: 15_000 }).toBe(true);
+    expect(finished()).toHaveLength(1);
+  } finally {
+    receiver.closeAllConnections();
+    receiver.close();
+  }
+});
