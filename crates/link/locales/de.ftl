@@ -2,6 +2,8 @@
 ###
 ### Anrede: Sie. Begriffe: verbinden, Verbindung, freigeben, anmelden, Konto.
 
+## What several panes say
+
 button-continue = Weiter
 button-submit = Absenden
 button-retry = Erneut versuchen
@@ -31,6 +33,8 @@ test-mode = Testmodus
 test-explained = Es wird keine echte Bank angesprochen.
 test-credentials = Zum Ausprobieren melden Sie sich als { $username } mit dem Passwort { $password } an.
 test-code = Zum Ausprobieren geben Sie den Code { $code } ein.
+
+## Consent
 
 consent-title = { $app } möchte sich mit Ihrer Bank verbinden
 consent-title-unnamed = Diese App möchte sich mit Ihrer Bank verbinden
@@ -67,6 +71,8 @@ scope-bank_statements-body = Ihre Kontoauszüge als Dokumente, mit allem, was da
 scope-income_verification_bank_statements-title = Einkommen aus Kontoauszügen
 scope-income_verification_bank_statements-body = Ihr Einkommen, ermittelt aus Ihren Kontoauszügen
 
+## Choosing a bank
+
 institutions-title = Wählen Sie Ihre Bank
 institutions-search = Bank suchen
 institutions-hint = Name der Bank oder Bankleitzahl
@@ -80,6 +86,8 @@ institutions-found = { $count ->
 institutions-none-title = Keine Bank gefunden für „{ $query }“
 institutions-none-body = Prüfen Sie die Schreibweise oder versuchen Sie es mit dem Namen auf Ihrer Karte oder der Website Ihrer Bank.
 
+## A bank that works badly or not at all
+
 unwell-degraded-title = { $bank } hat gerade Störungen
 unwell-degraded-body = Sie können fortfahren, aber das Verbinden kann länger dauern oder scheitern.
 unwell-degraded-continue = Trotzdem weiter
@@ -87,6 +95,8 @@ unwell-down-title = { $bank } ist gerade nicht erreichbar
 unwell-down-body = Im Moment ist keine Verbindung möglich. Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
 unwell-unsupported-title = { $bank } ist hier nicht verfügbar
 unwell-unsupported-body = Diese Bank bietet nicht, was benötigt wird. Wählen Sie eine andere Bank.
+
+## Signing in at the bank
 
 credentials-title = Bei { $bank } anmelden
 credentials-title-update = Erneut bei { $bank } anmelden
@@ -125,6 +135,8 @@ mfa-selections-title = { $count ->
 }
 mfa-selection-empty = Wählen Sie eine Antwort.
 
+## The bank’s own pages
+
 oauth-title = Bei { $bank } anmelden
 oauth-body-popup = Ein Fenster Ihrer Bank öffnet sich. Melden Sie sich dort an und wählen Sie, was Sie freigeben. Danach geht es hier weiter.
 oauth-body-redirect = Sie gehen zur Website Ihrer Bank. Melden Sie sich dort an und wählen Sie, was Sie freigeben. Danach kommen Sie hierher zurück.
@@ -143,6 +155,8 @@ oauth-returned-title = Sie können dieses Fenster schließen
 oauth-returned-body = Fahren Sie in dem Fenster fort, aus dem Sie gekommen sind.
 oauth-stale-title = Diese Seite ist nicht mehr aktuell
 oauth-stale-body = Gehen Sie zurück zur App und verbinden Sie Ihre Bank erneut.
+
+## Choosing accounts
 
 accounts-title-one = Wählen Sie ein Konto zum Freigeben
 accounts-title-several = Wählen Sie die Konten zum Freigeben
@@ -208,6 +222,8 @@ account-trust = Treuhandkonto
 account-variable-annuity = Variable Rente
 account-payroll = Gehalt
 
+## The end
+
 connected-title = { $bank } ist verbunden
 connected-title-update = Ihre Verbindung zu { $bank } ist erneuert
 connected-body = { $app } kann jetzt nutzen, was Sie freigegeben haben.
@@ -240,6 +256,8 @@ over-title = Sie können dieses Fenster schließen
 offline-title = Keine Verbindung
 offline-body = Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.
 
+## Pages of their own
+
 hosted-success-title = Ihre Bank ist verbunden
 hosted-success-body = Sie können diese Seite schließen.
 hosted-exit-title = Es wurde keine Bank verbunden
@@ -253,6 +271,8 @@ hosted-unknown-body = Prüfen Sie, ob der Link vollständig ist, oder bitten Sie
 
 tiles-title = Verbinden Sie Ihre Bank
 tiles-more = Andere Bank suchen
+
+## Errors
 
 error-general-title = Das hat nicht geklappt
 error-general-body = Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut oder wählen Sie eine andere Bank.
