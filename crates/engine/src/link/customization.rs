@@ -27,19 +27,19 @@ impl Engine {
     pub async fn customization_set(
         &self,
         call: &Call<'_>,
-        request: CustomizationSetRequest,
+        mut request: CustomizationSetRequest,
     ) -> Result<Answer<CustomizationResponse>, Error> {
-        let image = match &request.logo {
-            Patch::Absent => None,
-            Patch::Null => Some(None),
-            Patch::Set(base64) => Some(Some(logo::rewritten(base64)?)),
-        };
+        let logo = std::mem::take(&mut request.logo);
         let mut customization = self.checked(call, request)?;
         let team = self.caller(call).await?;
-        let logo = match image {
-            None => Logo::Kept,
-            Some(None) => Logo::Gone,
-            Some(Some(png)) => Logo::New(self.logo_name(team.as_str(), &png), png),
+        // Reading an image is work: not for who has no keys.
+        let logo = match logo {
+            Patch::Absent => Logo::Kept,
+            Patch::Null => Logo::Gone,
+            Patch::Set(base64) => {
+                let png = logo::rewritten(&base64)?;
+                Logo::New(self.logo_name(team.as_str(), &png), png)
+            }
         };
         let (owner, now, request_id) = (team.clone(), call.ctx.now, call.request_id());
         self.write(call, &team, move |tx| {

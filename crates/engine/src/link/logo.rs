@@ -39,21 +39,27 @@ pub(super) fn rewritten(base64: &str) -> Result<Vec<u8>, Error> {
         ));
     }
     let image = read(&bytes)?;
-    write(&image).map_err(Error::internal)
+    let anew = write(image).map_err(Error::internal)?;
+    if anew.len() > limits::LOGO_BYTES {
+        return Err(too_large());
+    }
+    Ok(anew)
 }
 
-/// Pixels of eight bits a channel.
+/// What is to be seen: numbers in a palette as they are, all else in eight bits a channel.
 struct Image {
     width: u32,
     height: u32,
     color: ColorType,
+    depth: BitDepth,
+    palette: Option<Vec<u8>>,
+    transparency: Option<Vec<u8>>,
     pixels: Vec<u8>,
 }
 
 fn read(bytes: &[u8]) -> Result<Image, Error> {
     let broken = |_error| Error::field("logo must be a PNG image that can be read");
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: DECODER_BYTES });
-    decoder.set_transformations(Transformations::normalize_to_color8());
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     let header = decoder.read_header_info().map_err(broken)?;
@@ -63,6 +69,12 @@ fn read(bytes: &[u8]) -> Result<Image, Error> {
             "logo must be at most {side} pixels wide and {side} pixels high"
         )));
     }
+    let has_palette = header.color_type == ColorType::Indexed;
+    decoder.set_transformations(if has_palette {
+        Transformations::IDENTITY
+    } else {
+        Transformations::normalize_to_color8()
+    });
     let mut reader = decoder.read_info().map_err(broken)?;
     let length = reader.output_buffer_size().unwrap_or(usize::MAX);
     if length > DECODER_BYTES {
@@ -71,19 +83,46 @@ fn read(bytes: &[u8]) -> Result<Image, Error> {
     let mut pixels = vec![0; length];
     let frame = reader.next_frame(&mut pixels).map_err(broken)?;
     pixels.truncate(frame.buffer_size());
+    let info = reader.info();
+    let kept = |part: &Option<std::borrow::Cow<'_, [u8]>>| {
+        part.as_ref().filter(|_| has_palette).map(|part| part.to_vec())
+    };
+    let (palette, transparency) = (kept(&info.palette), kept(&info.trns));
+    if has_palette && !is_sound(palette.as_deref(), transparency.as_deref()) {
+        return Err(Error::field("logo must be a PNG image that can be read"));
+    }
     Ok(Image {
         width: frame.width,
         height: frame.height,
         color: frame.color_type,
+        depth: frame.bit_depth,
+        palette,
+        transparency,
         pixels,
     })
 }
 
-fn write(image: &Image) -> Result<Vec<u8>, png::EncodingError> {
+/// Whether a palette has whole colours, and no more of them are transparent than there are.
+fn is_sound(palette: Option<&[u8]>, transparency: Option<&[u8]>) -> bool {
+    palette.is_some_and(|palette| {
+        let colours = palette.len() / 3;
+        palette.len() % 3 == 0
+            && (1..=256).contains(&colours)
+            && transparency.is_none_or(|listed| listed.len() <= colours)
+    })
+}
+
+fn write(image: Image) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, image.width, image.height);
     encoder.set_color(image.color);
-    encoder.set_depth(BitDepth::Eight);
+    encoder.set_depth(image.depth);
+    if let Some(palette) = image.palette {
+        encoder.set_palette(palette);
+    }
+    if let Some(transparency) = image.transparency {
+        encoder.set_trns(transparency);
+    }
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&image.pixels)?;
     writer.finish()?;

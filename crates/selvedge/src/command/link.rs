@@ -54,7 +54,7 @@ pub(super) fn print(settings: &LinkLines) {
     let webhooks = if settings.link_webhooks {
         "for every session"
     } else {
-        "for hosted sessions"
+        "for hosted sessions, and those of several Items"
     };
     out::say(&format!("webhooks  {webhooks}"));
 }

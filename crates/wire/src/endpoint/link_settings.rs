@@ -20,7 +20,8 @@ request! {
 request! {
     /// What changes; a field that is absent stays as it is, and a list is replaced as a whole.
     pub struct LinkSettingsUpdateRequest {
-        /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones.
+        /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones
+        /// and those of several Items.
         #[serde(default)]
         pub link_webhooks: Option<bool>,
         /// Where people may be sent back to, each exactly; a leading `*.` stands for one label of the host.
@@ -36,7 +37,8 @@ request! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct LinkSettings {
-    /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones.
+    /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones
+    /// and those of several Items.
     pub link_webhooks: bool,
     /// Where people may be sent back to.
     pub redirect_uris: Vec<String>,
@@ -47,7 +49,8 @@ pub struct LinkSettings {
 /// The settings as they are now.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LinkSettingsResponse {
-    /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones.
+    /// Whether `SESSION_FINISHED` and `EVENTS` are written for every session; else for hosted ones
+    /// and those of several Items.
     pub link_webhooks: bool,
     /// Where people may be sent back to.
     pub redirect_uris: Vec<String>,

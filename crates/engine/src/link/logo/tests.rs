@@ -79,12 +79,14 @@ fn l9_every_kind_of_png_keeps_its_pixels() {
     assert_eq!(decoded(&taken(&gray)).3, [255, 0, 255, 0, 0, 0, 0, 0]);
     let deep = encoded(1, 1, ColorType::Rgb, BitDepth::Sixteen, &[1, 99, 2, 99, 3, 99]);
     assert_eq!(decoded(&taken(&deep)).3, [1, 2, 3]);
-    let indexed = encoded(8, 1, ColorType::Indexed, BitDepth::One, &[0b0100_0000]);
-    let (_, _, color, pixels) = decoded(&taken(&indexed));
+    let indexed = taken(&encoded(8, 1, ColorType::Indexed, BitDepth::One, &[0b0100_0000]));
+    assert_eq!(decoded(&indexed), (8, 1, ColorType::Indexed, vec![0b0100_0000]));
+    let reader = Decoder::new(Cursor::new(&indexed)).read_info().unwrap();
     assert_eq!(
-        (color, &pixels[..8]),
-        (ColorType::Rgba, &[0x27, 0x40, 0x8b, 255, 255, 255, 255, 0][..])
+        reader.info().palette.as_deref(),
+        Some(&[0x27, 0x40, 0x8b, 0xff, 0xff, 0xff][..])
     );
+    assert_eq!(reader.info().trns.as_deref(), Some(&[0xff, 0x00][..]));
 }
 
 #[test]
@@ -216,4 +218,92 @@ fn l9_a_bomb_goes_off_outside() {
         .concat(),
     );
     assert_eq!(decoded(&taken(&bomb)).3, [7; 16]);
+}
+
+#[test]
+fn l9_an_image_of_many_colours_stays_within_the_limit_when_it_is_drawn_anew() {
+    // As little to save as a file of this size can have.
+    let side = limits::LOGO_SIDE;
+    let mut state = 1_u32;
+    let mut noise = || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        u8::try_from(state & 0x3f).unwrap()
+    };
+    let pixels: Vec<u8> = (0..side * side).map(|_| noise()).collect();
+    let image = encoded_with(side, &pixels);
+    assert!(
+        (800_000..limits::LOGO_BYTES).contains(&image.len()),
+        "{}",
+        image.len()
+    );
+    let out = taken(&image);
+    assert!(out.len() <= limits::LOGO_BYTES, "{}", out.len());
+    assert_eq!(decoded(&out).3, pixels);
+}
+
+#[test]
+fn l9_a_palette_that_is_missing_or_does_not_fit_is_refused() {
+    let image = encoded(8, 1, ColorType::Indexed, BitDepth::One, &[0b0100_0000]);
+    let (header, data) = (
+        &image[..33],
+        image.windows(4).position(|kind| kind == b"IDAT").unwrap() - 4,
+    );
+    let rest = &image[data..];
+    let colours = |count: usize| chunk(b"PLTE", &vec![9; 3 * count]);
+    let transparent = |count: usize| chunk(b"tRNS", &vec![9; count]);
+    let parts = |parts: &[Vec<u8>]| [header, &parts.concat(), rest].concat();
+    taken(&parts(&[colours(2), transparent(2)]));
+    taken(&parts(&[colours(2)]));
+    for bad in [
+        parts(&[]),
+        parts(&[transparent(1)]),
+        parts(&[colours(0)]),
+        parts(&[chunk(b"PLTE", &[9; 5])]),
+        parts(&[colours(257)]),
+        parts(&[colours(2), transparent(3)]),
+    ] {
+        refused(&bad, "read");
+    }
+}
+
+#[test]
+fn l9_a_damaged_image_is_read_or_refused_whatever_the_damage() {
+    let images = [
+        small(),
+        encoded(8, 1, ColorType::Indexed, BitDepth::One, &[0b0100_0000]),
+    ];
+    for image in images {
+        for place in 0..image.len() {
+            let mut files = vec![image[..place].to_vec()];
+            files.extend([0x01, 0x80, 0xff].map(|change| {
+                let mut damaged = image.clone();
+                damaged[place] ^= change;
+                damaged
+            }));
+            for file in files {
+                if let Err(error) = rewritten(&STANDARD.encode(file)) {
+                    assert_eq!(
+                        error.code,
+                        selvedge_model::ErrorCode::InvalidField,
+                        "byte {place}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// A square of eight bits a pixel with a palette of 64 colours.
+fn encoded_with(side: u32, pixels: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, side, side);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_palette((0..192).collect::<Vec<u8>>());
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(pixels).unwrap();
+    writer.finish().unwrap();
+    bytes
 }
