@@ -503,7 +503,7 @@ fn one_step(plan: &Plan, state: State, one: &Move, seen: &mut Seen) -> Result<St
     seen.settled += usize::from(writes);
     prop_assert_eq!(after.linked.len(), seen.settled);
     prop_assert!(seen.handed_off <= seen.settled);
-    if ending(&after) == Some(Ending::Success) {
+    if ending(&after) == Some(Ending::Success) || matches!(after.at, At::Connected) {
         prop_assert!(seen.settled > 0);
     }
 
