@@ -25,6 +25,8 @@ export class SearchBox {
     this.root = root;
     this.finder = finder;
     this.asked = 0;
+    /** @type {WeakMap<HTMLElement, ChildNode[]>} what was offered before the search */
+    this.before = new WeakMap();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.typing = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -106,7 +108,10 @@ export class SearchBox {
     if (!found || !offered) return;
     fill(found, html);
     found.hidden = html === '';
-    offered.hidden = html !== '';
+    // A bank that is both offered and found is in the page once.
+    if (html !== '' && !this.before.has(offered)) this.before.set(offered, [...offered.childNodes]);
+    offered.replaceChildren(...(html === '' ? (this.before.get(offered) ?? [...offered.childNodes]) : []));
+    if (html === '') this.before.delete(offered);
     this.root.querySelector('[data-scroll]')?.scrollTo(0, 0);
   }
 }
