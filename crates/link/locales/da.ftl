@@ -10,10 +10,6 @@ button-retry = Prøv igen
 button-another-bank = Vælg en anden bank
 button-bank-site = Åbn bankens websted
 button-close = Luk
-button-back = Tilbage
-button-done = Færdig
-list-comma = { ", " }
-list-and = { " og " }
 shared-with = Deles med { $app }
 shared-with-unnamed = Deles med denne app
 shared-more = Hvad der deles
@@ -23,10 +19,8 @@ a11y-close = Luk
 a11y-back = Tilbage
 a11y-progress = Forløb
 a11y-progress-value = { $percent } procent færdig
-a11y-app-logo = Logo for { $app }
 a11y-new-window = åbner i et nyt vindue
 a11y-account-ending = der ender på { $mask }
-a11y-error = Fejl: { $message }
 a11y-test-mode = Testtilstand: ingen rigtig bank kontaktes
 
 test-mode = Testtilstand
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Hvad du tjener, regnet ud fra d
 
 institutions-title = Vælg din bank
 institutions-search = Søg efter din bank
-institutions-hint = Bankens navn eller registreringsnummer
 institutions-clear = Ryd søgningen
 institutions-often = Vælges ofte
 institutions-matched = Passer til dit registreringsnummer
@@ -148,7 +141,6 @@ oauth-reopen = Åbn vinduet igen
 oauth-blocked-title = Vinduet blev ikke åbnet
 oauth-blocked-body = Din browser kan have blokeret det. Åbn det med denne knap.
 oauth-blocked-open = Åbn bankens vindue
-oauth-closed-body = Bankens vindue ser ud til at være lukket. Åbn det igen for at fortsætte.
 oauth-leaving-title = Du sendes til din bank
 oauth-leaving-continue = Gå til din bank
 oauth-returned-title = Du kan lukke dette vindue
@@ -236,10 +228,8 @@ connected-earlier = Forbundet tidligere
 connected-another = Tilføj en bank mere
 connected-finish = Færdig
 
-leaving-title = Gå uden at forbinde?
-leaving-body = Din bank er ikke forbundet endnu. Næste gang begynder du forfra.
-leaving-title-linked = Gå nu?
-leaving-body-linked = Det, du allerede har forbundet, forbliver forbundet.
+leaving-title = Gå uden at blive færdig?
+leaving-body = Det, du har indtastet, gemmes ikke. Næste gang begynder du forfra.
 leaving-stay = Bliv her
 leaving-leave = Gå
 
@@ -262,15 +252,12 @@ hosted-success-title = Din bank er forbundet
 hosted-success-body = Du kan lukke denne side.
 hosted-exit-title = Ingen bank blev forbundet
 hosted-exit-body = Du kan lukke denne side.
-hosted-return = Tilbage til { $app }
-hosted-return-unnamed = Tilbage til appen
 hosted-gone-title = Dette link virker ikke længere
 hosted-gone-body = Det er udløbet eller allerede brugt. Bed den, der sendte det, om et nyt.
 hosted-unknown-title = Der er intet på denne adresse
 hosted-unknown-body = Tjek, at du har hele linket, eller bed den, der sendte det, om et nyt.
 
 tiles-title = Forbind din bank
-tiles-more = Søg efter en anden bank
 
 ## Errors
 

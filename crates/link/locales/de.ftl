@@ -10,10 +10,6 @@ button-retry = Erneut versuchen
 button-another-bank = Andere Bank wählen
 button-bank-site = Website der Bank öffnen
 button-close = Schließen
-button-back = Zurück
-button-done = Fertig
-list-comma = { ", " }
-list-and = { " und " }
 shared-with = Freigegeben für { $app }
 shared-with-unnamed = Freigegeben für diese App
 shared-more = Was freigegeben wird
@@ -23,10 +19,8 @@ a11y-close = Schließen
 a11y-back = Zurück
 a11y-progress = Fortschritt
 a11y-progress-value = { $percent } Prozent erledigt
-a11y-app-logo = Logo von { $app }
 a11y-new-window = öffnet ein neues Fenster
 a11y-account-ending = endet auf { $mask }
-a11y-error = Fehler: { $message }
 a11y-test-mode = Testmodus: Es wird keine echte Bank angesprochen
 
 test-mode = Testmodus
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Ihr Einkommen, ermittelt aus Ih
 
 institutions-title = Wählen Sie Ihre Bank
 institutions-search = Bank suchen
-institutions-hint = Name der Bank oder Bankleitzahl
 institutions-clear = Suche leeren
 institutions-often = Oft gewählt
 institutions-matched = Passt zu Ihrer Bankleitzahl
@@ -148,7 +141,6 @@ oauth-reopen = Fenster erneut öffnen
 oauth-blocked-title = Das Fenster ging nicht auf
 oauth-blocked-body = Vielleicht hat Ihr Browser es blockiert. Öffnen Sie es mit dieser Schaltfläche.
 oauth-blocked-open = Fenster der Bank öffnen
-oauth-closed-body = Das Fenster Ihrer Bank scheint geschlossen zu sein. Öffnen Sie es erneut, um fortzufahren.
 oauth-leaving-title = Weiterleitung zu Ihrer Bank
 oauth-leaving-continue = Weiter zu Ihrer Bank
 oauth-returned-title = Sie können dieses Fenster schließen
@@ -236,10 +228,8 @@ connected-earlier = Zuvor verbunden
 connected-another = Weitere Bank hinzufügen
 connected-finish = Fertig
 
-leaving-title = Ohne Verbindung verlassen?
-leaving-body = Ihre Bank ist noch nicht verbunden. Beim nächsten Mal beginnen Sie von vorn.
-leaving-title-linked = Jetzt verlassen?
-leaving-body-linked = Was Sie bisher verbunden haben, bleibt verbunden.
+leaving-title = Verlassen, ohne fertig zu sein?
+leaving-body = Ihre Eingaben werden nicht behalten. Beim nächsten Mal beginnen Sie neu.
 leaving-stay = Weitermachen
 leaving-leave = Verlassen
 
@@ -262,15 +252,12 @@ hosted-success-title = Ihre Bank ist verbunden
 hosted-success-body = Sie können diese Seite schließen.
 hosted-exit-title = Es wurde keine Bank verbunden
 hosted-exit-body = Sie können diese Seite schließen.
-hosted-return = Zurück zu { $app }
-hosted-return-unnamed = Zurück zur App
 hosted-gone-title = Dieser Link funktioniert nicht mehr
 hosted-gone-body = Er ist abgelaufen oder wurde schon benutzt. Bitten Sie den Absender um einen neuen.
 hosted-unknown-title = Unter dieser Adresse gibt es nichts
 hosted-unknown-body = Prüfen Sie, ob der Link vollständig ist, oder bitten Sie den Absender um einen neuen.
 
 tiles-title = Verbinden Sie Ihre Bank
-tiles-more = Andere Bank suchen
 
 ## Errors
 

@@ -12,10 +12,6 @@ button-retry = Try again
 button-another-bank = Choose another bank
 button-bank-site = Open your bank’s site
 button-close = Close
-button-back = Back
-button-done = Done
-list-comma = { ", " }
-list-and = { " and " }
 shared-with = Shared with { $app }
 shared-with-unnamed = Shared with this app
 shared-more = What is shared
@@ -25,10 +21,8 @@ a11y-close = Close
 a11y-back = Back
 a11y-progress = Progress
 a11y-progress-value = { $percent } percent done
-a11y-app-logo = Logo of { $app }
 a11y-new-window = opens in a new window
 a11y-account-ending = ending in { $mask }
-a11y-error = Error: { $message }
 a11y-test-mode = Test mode: no real bank is contacted
 
 test-mode = Test mode
@@ -77,7 +71,6 @@ scope-income_verification_bank_statements-body = What you earn, worked out from 
 
 institutions-title = Choose your bank
 institutions-search = Search for your bank
-institutions-hint = Name of the bank or routing number
 institutions-clear = Clear search
 institutions-often = Often chosen
 institutions-matched = Matches your routing number
@@ -150,7 +143,6 @@ oauth-reopen = Open the window again
 oauth-blocked-title = The window did not open
 oauth-blocked-body = Your browser may have blocked it. Use this button to open it.
 oauth-blocked-open = Open your bank’s window
-oauth-closed-body = Your bank’s window seems to be closed. Open it again to go on.
 oauth-leaving-title = Taking you to your bank
 oauth-leaving-continue = Continue to your bank
 oauth-returned-title = You can close this window
@@ -238,10 +230,8 @@ connected-earlier = Connected before
 connected-another = Add another bank
 connected-finish = Done
 
-leaving-title = Leave without connecting?
-leaving-body = Your bank is not connected yet. Next time you start from the beginning.
-leaving-title-linked = Leave now?
-leaving-body-linked = What you connected so far stays connected.
+leaving-title = Leave without finishing?
+leaving-body = What you entered is not kept. Next time you start again.
 leaving-stay = Keep going
 leaving-leave = Leave
 
@@ -264,15 +254,12 @@ hosted-success-title = Your bank is connected
 hosted-success-body = You can close this page.
 hosted-exit-title = No bank was connected
 hosted-exit-body = You can close this page.
-hosted-return = Back to { $app }
-hosted-return-unnamed = Back to the app
 hosted-gone-title = This link no longer works
 hosted-gone-body = It has expired or was used already. Ask whoever sent it for a new one.
 hosted-unknown-title = There is nothing at this address
 hosted-unknown-body = Check that you have the whole link, or ask whoever sent it for a new one.
 
 tiles-title = Connect your bank
-tiles-more = Search for another bank
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Volver a intentarlo
 button-another-bank = Elegir otro banco
 button-bank-site = Abrir el sitio del banco
 button-close = Cerrar
-button-back = Atrás
-button-done = Listo
-list-comma = { ", " }
-list-and = { " y " }
 shared-with = Compartido con { $app }
 shared-with-unnamed = Compartido con esta aplicación
 shared-more = Qué se comparte
@@ -23,10 +19,8 @@ a11y-close = Cerrar
 a11y-back = Atrás
 a11y-progress = Progreso
 a11y-progress-value = { $percent } por ciento completado
-a11y-app-logo = Logotipo de { $app }
 a11y-new-window = se abre en una ventana nueva
 a11y-account-ending = terminada en { $mask }
-a11y-error = Error: { $message }
 a11y-test-mode = Modo de prueba: no se contacta con ningún banco real
 
 test-mode = Modo de prueba
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Lo que gana, calculado a partir
 
 institutions-title = Elija su banco
 institutions-search = Buscar su banco
-institutions-hint = Nombre del banco o código bancario
 institutions-clear = Borrar la búsqueda
 institutions-often = Elegidos a menudo
 institutions-matched = Coincide con su código bancario
@@ -148,7 +141,6 @@ oauth-reopen = Volver a abrir la ventana
 oauth-blocked-title = La ventana no se abrió
 oauth-blocked-body = Puede que su navegador la haya bloqueado. Use este botón para abrirla.
 oauth-blocked-open = Abrir la ventana
-oauth-closed-body = La ventana de su banco parece cerrada. Vuelva a abrirla para continuar.
 oauth-leaving-title = Le llevamos a su banco
 oauth-leaving-continue = Ir a su banco
 oauth-returned-title = Puede cerrar esta ventana
@@ -236,10 +228,8 @@ connected-earlier = Conectados antes
 connected-another = Añadir otro banco
 connected-finish = Listo
 
-leaving-title = ¿Salir sin conectar?
-leaving-body = Su banco aún no está conectado. La próxima vez empezará desde el principio.
-leaving-title-linked = ¿Salir ahora?
-leaving-body-linked = Lo que ya ha conectado seguirá conectado.
+leaving-title = ¿Salir sin terminar?
+leaving-body = Lo que ha introducido no se guarda. La próxima vez empezará de nuevo.
 leaving-stay = Seguir
 leaving-leave = Salir
 
@@ -262,15 +252,12 @@ hosted-success-title = Su banco está conectado
 hosted-success-body = Puede cerrar esta página.
 hosted-exit-title = No se conectó ningún banco
 hosted-exit-body = Puede cerrar esta página.
-hosted-return = Volver a { $app }
-hosted-return-unnamed = Volver a la aplicación
 hosted-gone-title = Este enlace ya no funciona
 hosted-gone-body = Ha caducado o ya se ha usado. Pida uno nuevo a quien se lo envió.
 hosted-unknown-title = No hay nada en esta dirección
 hosted-unknown-body = Compruebe que tiene el enlace completo o pida uno nuevo a quien se lo envió.
 
 tiles-title = Conecte su banco
-tiles-more = Buscar otro banco
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Proovi uuesti
 button-another-bank = Vali teine pank
 button-bank-site = Ava panga veebileht
 button-close = Sulge
-button-back = Tagasi
-button-done = Valmis
-list-comma = { ", " }
-list-and = { " ja " }
 shared-with = Jagatakse rakendusega { $app }
 shared-with-unnamed = Jagatakse selle rakendusega
 shared-more = Mida jagatakse
@@ -23,10 +19,8 @@ a11y-close = Sulge
 a11y-back = Tagasi
 a11y-progress = Edenemine
 a11y-progress-value = { $percent } protsenti tehtud
-a11y-app-logo = Rakenduse { $app } logo
 a11y-new-window = avaneb uues aknas
 a11y-account-ending = lõpeb numbritega { $mask }
-a11y-error = Viga: { $message }
 a11y-test-mode = Testrežiim: ühegi päris pangaga ühendust ei võeta
 
 test-mode = Testrežiim
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Mida te teenite, arvutatud teie
 
 institutions-title = Valige oma pank
 institutions-search = Otsige oma panka
-institutions-hint = Panga nimi või pangakood
 institutions-clear = Tühjenda otsing
 institutions-often = Sageli valitud
 institutions-matched = Vastab teie pangakoodile
@@ -148,7 +141,6 @@ oauth-reopen = Ava aken uuesti
 oauth-blocked-title = Aken ei avanenud
 oauth-blocked-body = Võib-olla blokeeris selle teie brauser. Avage see selle nupuga.
 oauth-blocked-open = Ava panga aken
-oauth-closed-body = Panga aken näib olevat suletud. Jätkamiseks avage see uuesti.
 oauth-leaving-title = Viime teid teie panka
 oauth-leaving-continue = Mine oma panka
 oauth-returned-title = Võite selle akna sulgeda
@@ -236,10 +228,8 @@ connected-earlier = Varem ühendatud
 connected-another = Lisa veel üks pank
 connected-finish = Valmis
 
-leaving-title = Kas lahkuda ühendamata?
-leaving-body = Teie pank pole veel ühendatud. Järgmisel korral alustate algusest.
-leaving-title-linked = Kas lahkuda nüüd?
-leaving-body-linked = Mida olete juba ühendanud, jääb ühendatuks.
+leaving-title = Kas lahkuda lõpetamata?
+leaving-body = Sisestatut ei säilitata. Järgmisel korral alustate uuesti.
 leaving-stay = Jää siia
 leaving-leave = Lahku
 
@@ -262,15 +252,12 @@ hosted-success-title = Teie pank on ühendatud
 hosted-success-body = Võite selle lehe sulgeda.
 hosted-exit-title = Ühtegi panka ei ühendatud
 hosted-exit-body = Võite selle lehe sulgeda.
-hosted-return = Tagasi rakendusse { $app }
-hosted-return-unnamed = Tagasi rakendusse
 hosted-gone-title = See link enam ei toimi
 hosted-gone-body = See on aegunud või juba kasutatud. Küsige saatjalt uus.
 hosted-unknown-title = Sellel aadressil pole midagi
 hosted-unknown-body = Kontrollige, kas teil on kogu link, või küsige saatjalt uus.
 
 tiles-title = Ühendage oma pank
-tiles-more = Otsi teist panka
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Réessayer
 button-another-bank = Choisir une autre banque
 button-bank-site = Ouvrir le site de la banque
 button-close = Fermer
-button-back = Retour
-button-done = Terminé
-list-comma = { ", " }
-list-and = { " et " }
 shared-with = Partagé avec { $app }
 shared-with-unnamed = Partagé avec cette application
 shared-more = Ce qui est partagé
@@ -23,10 +19,8 @@ a11y-close = Fermer
 a11y-back = Retour
 a11y-progress = Progression
 a11y-progress-value = { $percent } pour cent effectués
-a11y-app-logo = Logo : { $app }
 a11y-new-window = s’ouvre dans une nouvelle fenêtre
 a11y-account-ending = se terminant par { $mask }
-a11y-error = Erreur : { $message }
 a11y-test-mode = Mode test : aucune vraie banque n’est contactée
 
 test-mode = Mode test
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Ce que vous gagnez, calculé à
 
 institutions-title = Choisissez votre banque
 institutions-search = Rechercher votre banque
-institutions-hint = Nom de la banque ou code bancaire
 institutions-clear = Effacer la recherche
 institutions-often = Souvent choisies
 institutions-matched = Correspond à votre code bancaire
@@ -148,7 +141,6 @@ oauth-reopen = Rouvrir la fenêtre
 oauth-blocked-title = La fenêtre ne s’est pas ouverte
 oauth-blocked-body = Votre navigateur l’a peut-être bloquée. Utilisez ce bouton pour l’ouvrir.
 oauth-blocked-open = Ouvrir la fenêtre
-oauth-closed-body = La fenêtre de votre banque semble fermée. Rouvrez-la pour continuer.
 oauth-leaving-title = Nous vous menons à votre banque
 oauth-leaving-continue = Aller à votre banque
 oauth-returned-title = Vous pouvez fermer cette fenêtre
@@ -236,10 +228,8 @@ connected-earlier = Connectées auparavant
 connected-another = Ajouter une autre banque
 connected-finish = Terminé
 
-leaving-title = Quitter sans connecter ?
-leaving-body = Votre banque n’est pas encore connectée. La prochaine fois, vous recommencerez depuis le début.
-leaving-title-linked = Quitter maintenant ?
-leaving-body-linked = Ce que vous avez déjà connecté le reste.
+leaving-title = Quitter sans terminer ?
+leaving-body = Ce que vous avez saisi n’est pas conservé. La prochaine fois, vous recommencerez.
 leaving-stay = Poursuivre
 leaving-leave = Quitter
 
@@ -262,15 +252,12 @@ hosted-success-title = Votre banque est connectée
 hosted-success-body = Vous pouvez fermer cette page.
 hosted-exit-title = Aucune banque n’a été connectée
 hosted-exit-body = Vous pouvez fermer cette page.
-hosted-return = Revenir à { $app }
-hosted-return-unnamed = Revenir à l’application
 hosted-gone-title = Ce lien ne fonctionne plus
 hosted-gone-body = Il a expiré ou a déjà été utilisé. Demandez-en un nouveau à la personne qui vous l’a envoyé.
 hosted-unknown-title = Il n’y a rien à cette adresse
 hosted-unknown-body = Vérifiez que le lien est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.
 
 tiles-title = Connectez votre banque
-tiles-more = Chercher une autre banque
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = फिर से कोशिश करें
 button-another-bank = दूसरा बैंक चुनें
 button-bank-site = बैंक की साइट खोलें
 button-close = बंद करें
-button-back = वापस
-button-done = हो गया
-list-comma = { ", " }
-list-and = { " और " }
 shared-with = { $app } के साथ शेयर
 shared-with-unnamed = इस ऐप के साथ शेयर
 shared-more = क्या शेयर होता है
@@ -23,10 +19,8 @@ a11y-close = बंद करें
 a11y-back = वापस
 a11y-progress = प्रगति
 a11y-progress-value = { $percent } प्रतिशत पूरा
-a11y-app-logo = { $app } का लोगो
 a11y-new-window = नई विंडो में खुलता है
 a11y-account-ending = आखिरी अंक { $mask }
-a11y-error = गड़बड़ी: { $message }
 a11y-test-mode = टेस्ट मोड: किसी असली बैंक से संपर्क नहीं होता
 
 test-mode = टेस्ट मोड
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = आपकी आय, जो ब
 
 institutions-title = अपना बैंक चुनें
 institutions-search = अपना बैंक खोजें
-institutions-hint = बैंक का नाम या बैंक कोड
 institutions-clear = खोज मिटाएँ
 institutions-often = अक्सर चुने गए
 institutions-matched = आपके बैंक कोड से मेल खाता है
@@ -148,7 +141,6 @@ oauth-reopen = विंडो फिर से खोलें
 oauth-blocked-title = विंडो नहीं खुली
 oauth-blocked-body = शायद आपके ब्राउज़र ने उसे रोक दिया। उसे इस बटन से खोलें।
 oauth-blocked-open = बैंक की विंडो खोलें
-oauth-closed-body = लगता है आपके बैंक की विंडो बंद है। जारी रखने के लिए उसे फिर से खोलें।
 oauth-leaving-title = आपको आपके बैंक पर ले जा रहे हैं
 oauth-leaving-continue = अपने बैंक पर जाएँ
 oauth-returned-title = आप यह विंडो बंद कर सकते हैं
@@ -236,10 +228,8 @@ connected-earlier = पहले कनेक्ट किए गए
 connected-another = एक और बैंक जोड़ें
 connected-finish = हो गया
 
-leaving-title = कनेक्ट किए बिना छोड़ें?
-leaving-body = आपका बैंक अभी कनेक्ट नहीं हुआ है। अगली बार आप शुरू से शुरू करेंगे।
-leaving-title-linked = अभी छोड़ें?
-leaving-body-linked = आपने अब तक जो कनेक्ट किया है, वह कनेक्ट रहेगा।
+leaving-title = पूरा किए बिना छोड़ें?
+leaving-body = आपने जो डाला है वह रखा नहीं जाएगा। अगली बार आप फिर से शुरू करेंगे।
 leaving-stay = यहीं रहें
 leaving-leave = छोड़ें
 
@@ -262,15 +252,12 @@ hosted-success-title = आपका बैंक कनेक्ट हो ग�
 hosted-success-body = आप यह पेज बंद कर सकते हैं।
 hosted-exit-title = कोई बैंक कनेक्ट नहीं हुआ
 hosted-exit-body = आप यह पेज बंद कर सकते हैं।
-hosted-return = { $app } पर लौटें
-hosted-return-unnamed = ऐप पर लौटें
 hosted-gone-title = यह लिंक अब काम नहीं करता
 hosted-gone-body = इसका समय निकल गया है या इसका उपयोग हो चुका है। भेजने वाले से नया लिंक माँगें।
 hosted-unknown-title = इस पते पर कुछ नहीं है
 hosted-unknown-body = देखें कि आपके पास पूरा लिंक है, या भेजने वाले से नया लिंक माँगें।
 
 tiles-title = अपना बैंक कनेक्ट करें
-tiles-more = दूसरा बैंक खोजें
 
 ## Errors
 

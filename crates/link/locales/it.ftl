@@ -10,10 +10,6 @@ button-retry = Riprova
 button-another-bank = Scegli un’altra banca
 button-bank-site = Apri il sito della banca
 button-close = Chiudi
-button-back = Indietro
-button-done = Fine
-list-comma = { ", " }
-list-and = { " e " }
 shared-with = Condiviso con { $app }
 shared-with-unnamed = Condiviso con questa app
 shared-more = Che cosa condividi
@@ -23,10 +19,8 @@ a11y-close = Chiudi
 a11y-back = Indietro
 a11y-progress = Avanzamento
 a11y-progress-value = Completato al { $percent } per cento
-a11y-app-logo = Logo: { $app }
 a11y-new-window = si apre in una nuova finestra
 a11y-account-ending = che termina con { $mask }
-a11y-error = Errore: { $message }
 a11y-test-mode = Modalità di prova: nessuna banca reale viene contattata
 
 test-mode = Modalità di prova
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Quanto guadagni, ricavato dai t
 
 institutions-title = Scegli la tua banca
 institutions-search = Cerca la tua banca
-institutions-hint = Nome della banca o codice bancario
 institutions-clear = Cancella la ricerca
 institutions-often = Scelte spesso
 institutions-matched = Corrisponde al tuo codice bancario
@@ -148,7 +141,6 @@ oauth-reopen = Riapri la finestra
 oauth-blocked-title = La finestra non si è aperta
 oauth-blocked-body = Forse il browser l’ha bloccata. Usa questo pulsante per aprirla.
 oauth-blocked-open = Apri la finestra
-oauth-closed-body = La finestra della tua banca sembra chiusa. Riaprila per continuare.
 oauth-leaving-title = Ti portiamo alla tua banca
 oauth-leaving-continue = Vai alla tua banca
 oauth-returned-title = Puoi chiudere questa finestra
@@ -236,10 +228,8 @@ connected-earlier = Collegate in precedenza
 connected-another = Aggiungi un’altra banca
 connected-finish = Fine
 
-leaving-title = Uscire senza collegare?
-leaving-body = La tua banca non è ancora collegata. La prossima volta ricomincerai dall’inizio.
-leaving-title-linked = Uscire ora?
-leaving-body-linked = Ciò che hai già collegato resta collegato.
+leaving-title = Uscire senza finire?
+leaving-body = Ciò che hai inserito non viene conservato. La prossima volta ricomincerai.
 leaving-stay = Resta qui
 leaving-leave = Esci
 
@@ -262,15 +252,12 @@ hosted-success-title = La tua banca è collegata
 hosted-success-body = Puoi chiudere questa pagina.
 hosted-exit-title = Nessuna banca è stata collegata
 hosted-exit-body = Puoi chiudere questa pagina.
-hosted-return = Torna a { $app }
-hosted-return-unnamed = Torna all’app
 hosted-gone-title = Questo link non funziona più
 hosted-gone-body = È scaduto o è già stato usato. Chiedine uno nuovo a chi te lo ha inviato.
 hosted-unknown-title = A questo indirizzo non c’è nulla
 hosted-unknown-body = Controlla di avere il link completo, o chiedine uno nuovo a chi te lo ha inviato.
 
 tiles-title = Collega la tua banca
-tiles-more = Cerca un’altra banca
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Bandyti dar kartą
 button-another-bank = Pasirinkti kitą banką
 button-bank-site = Atverti banko svetainę
 button-close = Uždaryti
-button-back = Atgal
-button-done = Baigta
-list-comma = { ", " }
-list-and = { " ir " }
 shared-with = Bendrinama su { $app }
 shared-with-unnamed = Bendrinama su šia programėle
 shared-more = Kas bendrinama
@@ -23,10 +19,8 @@ a11y-close = Uždaryti
 a11y-back = Atgal
 a11y-progress = Eiga
 a11y-progress-value = Atlikta { $percent } procentų
-a11y-app-logo = Programėlės { $app } logotipas
 a11y-new-window = atveriama naujame lange
 a11y-account-ending = baigiasi { $mask }
-a11y-error = Klaida: { $message }
 a11y-test-mode = Bandomasis režimas: į jokį tikrą banką nesikreipiama
 
 test-mode = Bandomasis režimas
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Kiek uždirbate, apskaičiuota 
 
 institutions-title = Pasirinkite savo banką
 institutions-search = Ieškokite savo banko
-institutions-hint = Banko pavadinimas arba kodas
 institutions-clear = Išvalyti paiešką
 institutions-often = Dažnai pasirenkami
 institutions-matched = Atitinka jūsų banko kodą
@@ -151,7 +144,6 @@ oauth-reopen = Vėl atverti langą
 oauth-blocked-title = Langas neatsivėrė
 oauth-blocked-body = Galbūt jį užblokavo naršyklė. Atverkite jį šiuo mygtuku.
 oauth-blocked-open = Atverti banko langą
-oauth-closed-body = Atrodo, kad banko langas uždarytas. Norėdami tęsti, atverkite jį vėl.
 oauth-leaving-title = Vedame jus į jūsų banką
 oauth-leaving-continue = Eiti į savo banką
 oauth-returned-title = Galite uždaryti šį langą
@@ -241,10 +233,8 @@ connected-earlier = Susieti anksčiau
 connected-another = Pridėti kitą banką
 connected-finish = Baigta
 
-leaving-title = Išeiti nesusiejus?
-leaving-body = Jūsų bankas dar nesusietas. Kitą kartą pradėsite iš naujo.
-leaving-title-linked = Išeiti dabar?
-leaving-body-linked = Tai, ką jau susiejote, liks susieta.
+leaving-title = Išeiti nebaigus?
+leaving-body = Tai, ką įvedėte, neišsaugoma. Kitą kartą pradėsite iš naujo.
 leaving-stay = Likti
 leaving-leave = Išeiti
 
@@ -267,15 +257,12 @@ hosted-success-title = Jūsų bankas susietas
 hosted-success-body = Galite uždaryti šį puslapį.
 hosted-exit-title = Nesusietas joks bankas
 hosted-exit-body = Galite uždaryti šį puslapį.
-hosted-return = Grįžti į { $app }
-hosted-return-unnamed = Grįžti į programėlę
 hosted-gone-title = Ši nuoroda nebeveikia
 hosted-gone-body = Ji nebegalioja arba jau panaudota. Paprašykite siuntėjo naujos.
 hosted-unknown-title = Šiuo adresu nieko nėra
 hosted-unknown-body = Patikrinkite, ar turite visą nuorodą, arba paprašykite siuntėjo naujos.
 
 tiles-title = Susiekite savo banką
-tiles-more = Ieškoti kito banko
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Mēģināt vēlreiz
 button-another-bank = Izvēlēties citu banku
 button-bank-site = Atvērt bankas vietni
 button-close = Aizvērt
-button-back = Atpakaļ
-button-done = Gatavs
-list-comma = { ", " }
-list-and = { " un " }
 shared-with = Kopīgots ar { $app }
 shared-with-unnamed = Kopīgots ar šo lietotni
 shared-more = Kas tiek kopīgots
@@ -23,10 +19,8 @@ a11y-close = Aizvērt
 a11y-back = Atpakaļ
 a11y-progress = Norise
 a11y-progress-value = Paveikti { $percent } procenti
-a11y-app-logo = Lietotnes { $app } logotips
 a11y-new-window = tiek atvērts jaunā logā
 a11y-account-ending = beidzas ar { $mask }
-a11y-error = Kļūda: { $message }
 a11y-test-mode = Testa režīms: neviena īsta banka netiek iesaistīta
 
 test-mode = Testa režīms
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Cik jūs pelnāt, aprēķināts
 
 institutions-title = Izvēlieties savu banku
 institutions-search = Meklējiet savu banku
-institutions-hint = Bankas nosaukums vai kods
 institutions-clear = Notīrīt meklēšanu
 institutions-often = Bieži izvēlētas
 institutions-matched = Atbilst jūsu bankas kodam
@@ -151,7 +144,6 @@ oauth-reopen = Atvērt logu vēlreiz
 oauth-blocked-title = Logs neatvērās
 oauth-blocked-body = Iespējams, to bloķēja pārlūks. Atveriet to ar šo pogu.
 oauth-blocked-open = Atvērt bankas logu
-oauth-closed-body = Šķiet, bankas logs ir aizvērts. Lai turpinātu, atveriet to vēlreiz.
 oauth-leaving-title = Vedam jūs uz jūsu banku
 oauth-leaving-continue = Doties uz savu banku
 oauth-returned-title = Varat aizvērt šo logu
@@ -241,10 +233,8 @@ connected-earlier = Savienotas iepriekš
 connected-another = Pievienot vēl vienu banku
 connected-finish = Gatavs
 
-leaving-title = Iziet bez savienošanas?
-leaving-body = Jūsu banka vēl nav savienota. Nākamreiz sāksiet no sākuma.
-leaving-title-linked = Iziet tagad?
-leaving-body-linked = Tas, ko jau savienojāt, paliek savienots.
+leaving-title = Iziet, nepabeidzot?
+leaving-body = Ievadītais netiek saglabāts. Nākamreiz sāksiet no jauna.
 leaving-stay = Palikt
 leaving-leave = Iziet
 
@@ -267,15 +257,12 @@ hosted-success-title = Jūsu banka ir savienota
 hosted-success-body = Varat aizvērt šo lapu.
 hosted-exit-title = Neviena banka netika savienota
 hosted-exit-body = Varat aizvērt šo lapu.
-hosted-return = Atpakaļ uz { $app }
-hosted-return-unnamed = Atpakaļ uz lietotni
 hosted-gone-title = Šī saite vairs nedarbojas
 hosted-gone-body = Tās termiņš ir beidzies vai tā jau ir izmantota. Lūdziet sūtītājam jaunu.
 hosted-unknown-title = Šajā adresē nekā nav
 hosted-unknown-body = Pārbaudiet, vai jums ir visa saite, vai lūdziet sūtītājam jaunu.
 
 tiles-title = Savienojiet savu banku
-tiles-more = Meklēt citu banku
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Opnieuw proberen
 button-another-bank = Andere bank kiezen
 button-bank-site = Site van de bank openen
 button-close = Sluiten
-button-back = Terug
-button-done = Klaar
-list-comma = { ", " }
-list-and = { " en " }
 shared-with = Gedeeld met { $app }
 shared-with-unnamed = Gedeeld met deze app
 shared-more = Wat wordt gedeeld
@@ -23,10 +19,8 @@ a11y-close = Sluiten
 a11y-back = Terug
 a11y-progress = Voortgang
 a11y-progress-value = { $percent } procent gedaan
-a11y-app-logo = Logo van { $app }
 a11y-new-window = opent in een nieuw venster
 a11y-account-ending = eindigend op { $mask }
-a11y-error = Fout: { $message }
 a11y-test-mode = Testmodus: er wordt geen echte bank benaderd
 
 test-mode = Testmodus
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Wat u verdient, berekend uit uw
 
 institutions-title = Kies uw bank
 institutions-search = Zoek uw bank
-institutions-hint = Naam van de bank of bankcode
 institutions-clear = Zoekopdracht wissen
 institutions-often = Vaak gekozen
 institutions-matched = Past bij uw bankcode
@@ -148,7 +141,6 @@ oauth-reopen = Venster opnieuw openen
 oauth-blocked-title = Het venster ging niet open
 oauth-blocked-body = Misschien heeft uw browser het geblokkeerd. Open het met deze knop.
 oauth-blocked-open = Venster van uw bank openen
-oauth-closed-body = Het venster van uw bank lijkt gesloten. Open het opnieuw om door te gaan.
 oauth-leaving-title = We brengen u naar uw bank
 oauth-leaving-continue = Naar uw bank
 oauth-returned-title = U kunt dit venster sluiten
@@ -236,10 +228,8 @@ connected-earlier = Eerder gekoppeld
 connected-another = Nog een bank toevoegen
 connected-finish = Klaar
 
-leaving-title = Weggaan zonder te koppelen?
-leaving-body = Uw bank is nog niet gekoppeld. De volgende keer begint u opnieuw.
-leaving-title-linked = Nu weggaan?
-leaving-body-linked = Wat u al hebt gekoppeld, blijft gekoppeld.
+leaving-title = Weggaan zonder af te ronden?
+leaving-body = Wat u hebt ingevuld, wordt niet bewaard. De volgende keer begint u opnieuw.
 leaving-stay = Verdergaan
 leaving-leave = Weggaan
 
@@ -262,15 +252,12 @@ hosted-success-title = Uw bank is gekoppeld
 hosted-success-body = U kunt deze pagina sluiten.
 hosted-exit-title = Er is geen bank gekoppeld
 hosted-exit-body = U kunt deze pagina sluiten.
-hosted-return = Terug naar { $app }
-hosted-return-unnamed = Terug naar de app
 hosted-gone-title = Deze link werkt niet meer
 hosted-gone-body = Hij is verlopen of al gebruikt. Vraag een nieuwe aan degene die hem stuurde.
 hosted-unknown-title = Er is niets op dit adres
 hosted-unknown-body = Controleer of u de hele link hebt, of vraag een nieuwe aan degene die hem stuurde.
 
 tiles-title = Koppel uw bank
-tiles-more = Zoek een andere bank
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Prøv igjen
 button-another-bank = Velg en annen bank
 button-bank-site = Åpne bankens nettsted
 button-close = Lukk
-button-back = Tilbake
-button-done = Ferdig
-list-comma = { ", " }
-list-and = { " og " }
 shared-with = Deles med { $app }
 shared-with-unnamed = Deles med denne appen
 shared-more = Hva som deles
@@ -23,10 +19,8 @@ a11y-close = Lukk
 a11y-back = Tilbake
 a11y-progress = Fremdrift
 a11y-progress-value = { $percent } prosent ferdig
-a11y-app-logo = Logo for { $app }
 a11y-new-window = åpnes i et nytt vindu
 a11y-account-ending = som slutter på { $mask }
-a11y-error = Feil: { $message }
 a11y-test-mode = Testmodus: ingen ekte bank blir kontaktet
 
 test-mode = Testmodus
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Hva du tjener, regnet ut fra ko
 
 institutions-title = Velg banken din
 institutions-search = Søk etter banken din
-institutions-hint = Bankens navn eller bankkode
 institutions-clear = Tøm søket
 institutions-often = Velges ofte
 institutions-matched = Stemmer med bankkoden din
@@ -148,7 +141,6 @@ oauth-reopen = Åpne vinduet igjen
 oauth-blocked-title = Vinduet ble ikke åpnet
 oauth-blocked-body = Nettleseren din kan ha blokkert det. Åpne det med denne knappen.
 oauth-blocked-open = Åpne bankens vindu
-oauth-closed-body = Bankens vindu ser ut til å være lukket. Åpne det igjen for å fortsette.
 oauth-leaving-title = Du sendes til banken din
 oauth-leaving-continue = Gå til banken din
 oauth-returned-title = Du kan lukke dette vinduet
@@ -236,10 +228,8 @@ connected-earlier = Koblet til tidligere
 connected-another = Legg til en bank til
 connected-finish = Ferdig
 
-leaving-title = Gå uten å koble til?
-leaving-body = Banken din er ikke koblet til ennå. Neste gang begynner du på nytt.
-leaving-title-linked = Gå nå?
-leaving-body-linked = Det du allerede har koblet til, forblir tilkoblet.
+leaving-title = Gå uten å fullføre?
+leaving-body = Det du har skrevet inn, blir ikke lagret. Neste gang begynner du på nytt.
 leaving-stay = Bli her
 leaving-leave = Gå
 
@@ -262,15 +252,12 @@ hosted-success-title = Banken din er koblet til
 hosted-success-body = Du kan lukke denne siden.
 hosted-exit-title = Ingen bank ble koblet til
 hosted-exit-body = Du kan lukke denne siden.
-hosted-return = Tilbake til { $app }
-hosted-return-unnamed = Tilbake til appen
 hosted-gone-title = Denne lenken virker ikke lenger
 hosted-gone-body = Den er utløpt eller allerede brukt. Be den som sendte den, om en ny.
 hosted-unknown-title = Det er ingenting på denne adressen
 hosted-unknown-body = Sjekk at du har hele lenken, eller be den som sendte den, om en ny.
 
 tiles-title = Koble til banken din
-tiles-more = Søk etter en annen bank
 
 ## Errors
 

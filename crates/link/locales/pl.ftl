@@ -10,10 +10,6 @@ button-retry = Spróbuj ponownie
 button-another-bank = Wybierz inny bank
 button-bank-site = Otwórz stronę banku
 button-close = Zamknij
-button-back = Wstecz
-button-done = Gotowe
-list-comma = { ", " }
-list-and = { " i " }
 shared-with = Udostępniane aplikacji { $app }
 shared-with-unnamed = Udostępniane tej aplikacji
 shared-more = Co udostępniasz
@@ -23,10 +19,8 @@ a11y-close = Zamknij
 a11y-back = Wstecz
 a11y-progress = Postęp
 a11y-progress-value = Gotowe w { $percent } procentach
-a11y-app-logo = Logo aplikacji { $app }
 a11y-new-window = otwiera się w nowym oknie
 a11y-account-ending = numer kończy się na { $mask }
-a11y-error = Błąd: { $message }
 a11y-test-mode = Tryb testowy: żaden prawdziwy bank nie bierze udziału
 
 test-mode = Tryb testowy
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Twoje zarobki, obliczone na pod
 
 institutions-title = Wybierz swój bank
 institutions-search = Szukaj swojego banku
-institutions-hint = Nazwa banku lub numer rozliczeniowy
 institutions-clear = Wyczyść wyszukiwanie
 institutions-often = Często wybierane
 institutions-matched = Zgodny z Twoim numerem rozliczeniowym
@@ -154,7 +147,6 @@ oauth-reopen = Otwórz okno ponownie
 oauth-blocked-title = Okno się nie otworzyło
 oauth-blocked-body = Być może zablokowała je przeglądarka. Otwórz je tym przyciskiem.
 oauth-blocked-open = Otwórz okno banku
-oauth-closed-body = Okno banku wygląda na zamknięte. Otwórz je ponownie, aby przejść dalej.
 oauth-leaving-title = Przechodzimy do Twojego banku
 oauth-leaving-continue = Przejdź do banku
 oauth-returned-title = Możesz zamknąć to okno
@@ -246,10 +238,8 @@ connected-earlier = Połączone wcześniej
 connected-another = Dodaj kolejny bank
 connected-finish = Gotowe
 
-leaving-title = Wyjść bez łączenia?
-leaving-body = Twój bank nie jest jeszcze połączony. Następnym razem zaczniesz od początku.
-leaving-title-linked = Wyjść teraz?
-leaving-body-linked = To, co już połączono, pozostanie połączone.
+leaving-title = Wyjść przed końcem?
+leaving-body = Wpisane dane nie zostaną zachowane. Następnym razem zaczniesz od nowa.
 leaving-stay = Zostań
 leaving-leave = Wyjdź
 
@@ -272,15 +262,12 @@ hosted-success-title = Twój bank jest połączony
 hosted-success-body = Możesz zamknąć tę stronę.
 hosted-exit-title = Nie połączono żadnego banku
 hosted-exit-body = Możesz zamknąć tę stronę.
-hosted-return = Wróć do aplikacji { $app }
-hosted-return-unnamed = Wróć do aplikacji
 hosted-gone-title = Ten link już nie działa
 hosted-gone-body = Wygasł albo został już użyty. Poproś nadawcę o nowy.
 hosted-unknown-title = Pod tym adresem nic nie ma
 hosted-unknown-body = Sprawdź, czy masz cały link, albo poproś nadawcę o nowy.
 
 tiles-title = Połącz swój bank
-tiles-more = Szukaj innego banku
 
 ## Errors
 

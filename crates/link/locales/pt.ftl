@@ -10,10 +10,6 @@ button-retry = Tentar novamente
 button-another-bank = Escolher outro banco
 button-bank-site = Abrir o site do banco
 button-close = Fechar
-button-back = Voltar
-button-done = Concluído
-list-comma = { ", " }
-list-and = { " e " }
 shared-with = Partilhado com { $app }
 shared-with-unnamed = Partilhado com esta aplicação
 shared-more = O que é partilhado
@@ -23,10 +19,8 @@ a11y-close = Fechar
 a11y-back = Voltar
 a11y-progress = Progresso
 a11y-progress-value = { $percent } por cento concluído
-a11y-app-logo = Logótipo: { $app }
 a11y-new-window = abre numa nova janela
 a11y-account-ending = terminada em { $mask }
-a11y-error = Erro: { $message }
 a11y-test-mode = Modo de teste: nenhum banco real é contactado
 
 test-mode = Modo de teste
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Quanto ganha, calculado a parti
 
 institutions-title = Escolha o seu banco
 institutions-search = Procurar o seu banco
-institutions-hint = Nome do banco ou código bancário
 institutions-clear = Limpar a pesquisa
 institutions-often = Escolhidos com frequência
 institutions-matched = Corresponde ao seu código bancário
@@ -148,7 +141,6 @@ oauth-reopen = Abrir a janela de novo
 oauth-blocked-title = A janela não abriu
 oauth-blocked-body = O seu navegador pode tê-la bloqueado. Use este botão para a abrir.
 oauth-blocked-open = Abrir a janela
-oauth-closed-body = A janela do seu banco parece estar fechada. Abra-a de novo para continuar.
 oauth-leaving-title = A caminho do seu banco
 oauth-leaving-continue = Ir para o seu banco
 oauth-returned-title = Pode fechar esta janela
@@ -236,10 +228,8 @@ connected-earlier = Ligados anteriormente
 connected-another = Adicionar outro banco
 connected-finish = Concluído
 
-leaving-title = Sair sem ligar?
-leaving-body = O seu banco ainda não está ligado. Da próxima vez, recomeça do início.
-leaving-title-linked = Sair agora?
-leaving-body-linked = O que já ligou continua ligado.
+leaving-title = Sair sem terminar?
+leaving-body = O que introduziu não é guardado. Da próxima vez, recomeça.
 leaving-stay = Continuar aqui
 leaving-leave = Sair
 
@@ -262,15 +252,12 @@ hosted-success-title = O seu banco está ligado
 hosted-success-body = Pode fechar esta página.
 hosted-exit-title = Nenhum banco foi ligado
 hosted-exit-body = Pode fechar esta página.
-hosted-return = Voltar a { $app }
-hosted-return-unnamed = Voltar à aplicação
 hosted-gone-title = Este link já não funciona
 hosted-gone-body = Expirou ou já foi usado. Peça um novo a quem lho enviou.
 hosted-unknown-title = Não há nada neste endereço
 hosted-unknown-body = Verifique se tem o link completo ou peça um novo a quem lho enviou.
 
 tiles-title = Ligue o seu banco
-tiles-more = Procurar outro banco
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Încercați din nou
 button-another-bank = Alegeți altă bancă
 button-bank-site = Deschideți site-ul băncii
 button-close = Închideți
-button-back = Înapoi
-button-done = Gata
-list-comma = { ", " }
-list-and = { " și " }
 shared-with = Partajat cu { $app }
 shared-with-unnamed = Partajat cu această aplicație
 shared-more = Ce se partajează
@@ -23,10 +19,8 @@ a11y-close = Închideți
 a11y-back = Înapoi
 a11y-progress = Progres
 a11y-progress-value = { $percent } la sută finalizat
-a11y-app-logo = Sigla { $app }
 a11y-new-window = se deschide într-o fereastră nouă
 a11y-account-ending = care se termină în { $mask }
-a11y-error = Eroare: { $message }
 a11y-test-mode = Mod de test: nicio bancă reală nu este contactată
 
 test-mode = Mod de test
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Cât câștigați, calculat din
 
 institutions-title = Alegeți banca dvs.
 institutions-search = Căutați banca dvs.
-institutions-hint = Numele băncii sau codul băncii
 institutions-clear = Ștergeți căutarea
 institutions-often = Alese des
 institutions-matched = Corespunde codului băncii dvs.
@@ -151,7 +144,6 @@ oauth-reopen = Redeschideți fereastra
 oauth-blocked-title = Fereastra nu s-a deschis
 oauth-blocked-body = Poate a blocat-o browserul. Folosiți acest buton ca să o deschideți.
 oauth-blocked-open = Deschideți fereastra
-oauth-closed-body = Fereastra băncii pare închisă. Redeschideți-o ca să continuați.
 oauth-leaving-title = Vă ducem la banca dvs.
 oauth-leaving-continue = Mergeți la bancă
 oauth-returned-title = Puteți închide această fereastră
@@ -241,10 +233,8 @@ connected-earlier = Conectate anterior
 connected-another = Adăugați altă bancă
 connected-finish = Gata
 
-leaving-title = Ieșiți fără conectare?
-leaving-body = Banca dvs. nu este încă conectată. Data viitoare începeți de la capăt.
-leaving-title-linked = Ieșiți acum?
-leaving-body-linked = Ce ați conectat până acum rămâne conectat.
+leaving-title = Ieșiți fără să terminați?
+leaving-body = Ce ați introdus nu se păstrează. Data viitoare începeți din nou.
 leaving-stay = Rămâneți
 leaving-leave = Ieșiți
 
@@ -267,15 +257,12 @@ hosted-success-title = Banca dvs. este conectată
 hosted-success-body = Puteți închide această pagină.
 hosted-exit-title = Nu a fost conectată nicio bancă
 hosted-exit-body = Puteți închide această pagină.
-hosted-return = Înapoi la { $app }
-hosted-return-unnamed = Înapoi la aplicație
 hosted-gone-title = Acest link nu mai funcționează
 hosted-gone-body = A expirat sau a fost deja folosit. Cereți unul nou de la cine l-a trimis.
 hosted-unknown-title = Nu este nimic la această adresă
 hosted-unknown-body = Verificați dacă aveți linkul întreg sau cereți unul nou de la cine l-a trimis.
 
 tiles-title = Conectați-vă banca
-tiles-more = Căutați altă bancă
 
 ## Errors
 

@@ -10,10 +10,6 @@ button-retry = Försök igen
 button-another-bank = Välj en annan bank
 button-bank-site = Öppna bankens webbplats
 button-close = Stäng
-button-back = Tillbaka
-button-done = Klart
-list-comma = { ", " }
-list-and = { " och " }
 shared-with = Delas med { $app }
 shared-with-unnamed = Delas med den här appen
 shared-more = Vad som delas
@@ -23,10 +19,8 @@ a11y-close = Stäng
 a11y-back = Tillbaka
 a11y-progress = Förlopp
 a11y-progress-value = { $percent } procent klart
-a11y-app-logo = Logotyp för { $app }
 a11y-new-window = öppnas i ett nytt fönster
 a11y-account-ending = som slutar på { $mask }
-a11y-error = Fel: { $message }
 a11y-test-mode = Testläge: ingen riktig bank kontaktas
 
 test-mode = Testläge
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Vad du tjänar, uträknat från
 
 institutions-title = Välj din bank
 institutions-search = Sök efter din bank
-institutions-hint = Bankens namn eller bankkod
 institutions-clear = Rensa sökningen
 institutions-often = Väljs ofta
 institutions-matched = Stämmer med din bankkod
@@ -148,7 +141,6 @@ oauth-reopen = Öppna fönstret igen
 oauth-blocked-title = Fönstret öppnades inte
 oauth-blocked-body = Din webbläsare kan ha blockerat det. Öppna det med den här knappen.
 oauth-blocked-open = Öppna bankens fönster
-oauth-closed-body = Bankens fönster verkar vara stängt. Öppna det igen för att fortsätta.
 oauth-leaving-title = Du skickas till din bank
 oauth-leaving-continue = Gå till din bank
 oauth-returned-title = Du kan stänga det här fönstret
@@ -236,10 +228,8 @@ connected-earlier = Redan anslutna
 connected-another = Lägg till en annan bank
 connected-finish = Klart
 
-leaving-title = Lämna utan att ansluta?
-leaving-body = Din bank är inte ansluten än. Nästa gång börjar du från början.
-leaving-title-linked = Lämna nu?
-leaving-body-linked = Det du redan har anslutit förblir anslutet.
+leaving-title = Lämna utan att slutföra?
+leaving-body = Det du har angett sparas inte. Nästa gång börjar du om.
 leaving-stay = Stanna kvar
 leaving-leave = Lämna
 
@@ -262,15 +252,12 @@ hosted-success-title = Din bank är ansluten
 hosted-success-body = Du kan stänga den här sidan.
 hosted-exit-title = Ingen bank anslöts
 hosted-exit-body = Du kan stänga den här sidan.
-hosted-return = Tillbaka till { $app }
-hosted-return-unnamed = Tillbaka till appen
 hosted-gone-title = Den här länken fungerar inte längre
 hosted-gone-body = Den har gått ut eller redan använts. Be den som skickade den om en ny.
 hosted-unknown-title = Det finns inget på den här adressen
 hosted-unknown-body = Kontrollera att du har hela länken, eller be den som skickade den om en ny.
 
 tiles-title = Anslut din bank
-tiles-more = Sök efter en annan bank
 
 ## Errors
 

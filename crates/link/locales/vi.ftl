@@ -10,10 +10,6 @@ button-retry = Thử lại
 button-another-bank = Chọn ngân hàng khác
 button-bank-site = Mở trang của ngân hàng
 button-close = Đóng
-button-back = Quay lại
-button-done = Xong
-list-comma = { ", " }
-list-and = { " và " }
 shared-with = Chia sẻ với { $app }
 shared-with-unnamed = Chia sẻ với ứng dụng này
 shared-more = Những gì được chia sẻ
@@ -23,10 +19,8 @@ a11y-close = Đóng
 a11y-back = Quay lại
 a11y-progress = Tiến độ
 a11y-progress-value = Đã xong { $percent } phần trăm
-a11y-app-logo = Biểu trưng của { $app }
 a11y-new-window = mở trong cửa sổ mới
 a11y-account-ending = có số cuối { $mask }
-a11y-error = Lỗi: { $message }
 a11y-test-mode = Chế độ thử nghiệm: không liên hệ với ngân hàng thật nào
 
 test-mode = Chế độ thử nghiệm
@@ -75,7 +69,6 @@ scope-income_verification_bank_statements-body = Thu nhập của bạn, tính t
 
 institutions-title = Chọn ngân hàng của bạn
 institutions-search = Tìm ngân hàng của bạn
-institutions-hint = Tên ngân hàng hoặc mã ngân hàng
 institutions-clear = Xóa nội dung tìm
 institutions-often = Hay được chọn
 institutions-matched = Khớp với mã ngân hàng của bạn
@@ -145,7 +138,6 @@ oauth-reopen = Mở lại cửa sổ
 oauth-blocked-title = Cửa sổ chưa mở được
 oauth-blocked-body = Có thể trình duyệt đã chặn cửa sổ. Hãy dùng nút này để mở.
 oauth-blocked-open = Mở cửa sổ ngân hàng
-oauth-closed-body = Có vẻ cửa sổ của ngân hàng đã đóng. Hãy mở lại để tiếp tục.
 oauth-leaving-title = Đang đưa bạn đến ngân hàng
 oauth-leaving-continue = Đến ngân hàng của bạn
 oauth-returned-title = Bạn có thể đóng cửa sổ này
@@ -231,10 +223,8 @@ connected-earlier = Đã kết nối trước đó
 connected-another = Thêm ngân hàng khác
 connected-finish = Xong
 
-leaving-title = Rời đi mà không kết nối?
-leaving-body = Ngân hàng của bạn chưa được kết nối. Lần sau bạn sẽ bắt đầu lại từ đầu.
-leaving-title-linked = Rời đi bây giờ?
-leaving-body-linked = Những gì bạn đã kết nối vẫn được giữ nguyên.
+leaving-title = Rời đi khi chưa hoàn tất?
+leaving-body = Những gì bạn đã nhập sẽ không được giữ lại. Lần sau bạn bắt đầu lại.
 leaving-stay = Ở lại
 leaving-leave = Rời đi
 
@@ -257,15 +247,12 @@ hosted-success-title = Ngân hàng của bạn đã được kết nối
 hosted-success-body = Bạn có thể đóng trang này.
 hosted-exit-title = Chưa có ngân hàng nào được kết nối
 hosted-exit-body = Bạn có thể đóng trang này.
-hosted-return = Quay lại { $app }
-hosted-return-unnamed = Quay lại ứng dụng
 hosted-gone-title = Liên kết này không còn dùng được
 hosted-gone-body = Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới từ người gửi.
 hosted-unknown-title = Không có gì ở địa chỉ này
 hosted-unknown-body = Hãy kiểm tra xem bạn có đủ liên kết không, hoặc xin liên kết mới từ người gửi.
 
 tiles-title = Kết nối ngân hàng của bạn
-tiles-more = Tìm ngân hàng khác
 
 ## Errors
 

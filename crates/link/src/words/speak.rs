@@ -63,7 +63,7 @@ impl Words {
         &WORDS
     }
 
-    fn parsed(language: Language, source: &str) -> Self {
+    pub(super) fn parsed(language: Language, source: &str) -> Self {
         let lang = language.as_str();
         let locale: LanguageIdentifier = lang.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -120,18 +120,6 @@ impl Words {
         self.spoken(key, Some(&arguments)).into_owned()
     }
 
-    /// Says several things as one list: "A, B and C".
-    pub(crate) fn say_list<S: AsRef<str>>(&self, things: &[S]) -> String {
-        let (last, rest) = match things {
-            [] => return String::new(),
-            [only] => return only.as_ref().to_owned(),
-            [rest @ .., last] => (last.as_ref(), rest),
-        };
-        let comma = self.plain("list-comma");
-        let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
-        [&rest.join(&comma), &*self.plain("list-and"), last].concat()
-    }
-
     fn spoken(&self, key: &str, with: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
         let said = self.formatted(key, with).unwrap_or_else(|| english(key, with));
         if self.bracketed {
@@ -139,11 +127,6 @@ impl Words {
         } else {
             said
         }
-    }
-
-    /// A part of another message, which has its own brackets.
-    fn plain(&self, key: &str) -> Cow<'_, str> {
-        self.formatted(key, None).unwrap_or_else(|| english(key, None))
     }
 
     fn formatted(&self, key: &str, with: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
