@@ -141,11 +141,20 @@ mod tests {
         }
     }
 
+    /// What a customization is for, what a session is in, and whether they fit.
+    type Case<'c> = (
+        Option<Language>,
+        Option<&'c [Country]>,
+        Language,
+        &'c [Country],
+        bool,
+    );
+
     #[test]
     fn a_customization_is_for_its_language_and_its_set_of_countries_exactly() {
         let (english, french) = (Language::English, Language::French);
         let (us, ca, gb) = (Country::Us, Country::Ca, Country::Gb);
-        let cases: [(Option<Language>, Option<&[Country]>, Language, &[Country], bool); 10] = [
+        let cases: [Case<'_>; 10] = [
             (None, None, english, &[us], true),
             (Some(english), None, english, &[us, ca], true),
             (Some(english), None, french, &[us], false),

@@ -45,7 +45,7 @@ fn refused(bytes: &[u8], word: &str) {
 }
 
 /// A chunk with its length and checksum.
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut bytes = u32::try_from(data.len()).unwrap().to_be_bytes().to_vec();
     bytes.extend(kind);
     bytes.extend(data);
@@ -93,9 +93,9 @@ fn l9_every_kind_of_png_keeps_its_pixels() {
 fn l9_nothing_but_the_pixels_gets_through() {
     let hidden = b"<script>alert(1)</script>";
     let chunks = [
-        chunk(b"tEXt", &[b"Comment\0".as_slice(), hidden].concat()),
-        chunk(b"eXIf", hidden),
-        chunk(b"prVt", hidden),
+        chunk(*b"tEXt", &[b"Comment\0".as_slice(), hidden].concat()),
+        chunk(*b"eXIf", hidden),
+        chunk(*b"prVt", hidden),
     ]
     .concat();
     let mut image = with(&small(), &chunks);
@@ -163,7 +163,7 @@ fn l9_a_logo_has_at_most_so_many_bytes_and_pixels() {
     // Padded to the last byte, and one past it, with a chunk that is ignored.
     let padded = |size: usize| {
         let image = small();
-        with(&image, &chunk(b"prVt", &vec![0; size - image.len() - 12]))
+        with(&image, &chunk(*b"prVt", &vec![0; size - image.len() - 12]))
     };
     taken(&padded(limits::LOGO_BYTES));
     refused(&padded(limits::LOGO_BYTES + 1), "bytes");
@@ -185,7 +185,7 @@ fn l9_a_bomb_goes_off_outside() {
         header.extend(height.to_be_bytes());
         header.extend([8, 6, 0, 0, 0]);
         let image = small();
-        let bomb = [&image[..8], &chunk(b"IHDR", &header), &image[33..]].concat();
+        let bomb = [&image[..8], &chunk(*b"IHDR", &header), &image[33..]].concat();
         assert!(rewritten(&STANDARD.encode(bomb)).is_err(), "{width} x {height}");
     }
     // The largest image there may be, from very few bytes: it fits the memory set aside.
@@ -212,8 +212,8 @@ fn l9_a_bomb_goes_off_outside() {
     let bomb = with(
         &small(),
         &[
-            chunk(b"zTXt", &[b"a\0\0", packed].concat()),
-            chunk(b"iCCP", &[b"a\0\0", packed].concat()),
+            chunk(*b"zTXt", &[b"a\0\0", packed].concat()),
+            chunk(*b"iCCP", &[b"a\0\0", packed].concat()),
         ]
         .concat(),
     );
@@ -251,8 +251,8 @@ fn l9_a_palette_that_is_missing_or_does_not_fit_is_refused() {
         image.windows(4).position(|kind| kind == b"IDAT").unwrap() - 4,
     );
     let rest = &image[data..];
-    let colours = |count: usize| chunk(b"PLTE", &vec![9; 3 * count]);
-    let transparent = |count: usize| chunk(b"tRNS", &vec![9; count]);
+    let colours = |count: usize| chunk(*b"PLTE", &vec![9; 3 * count]);
+    let transparent = |count: usize| chunk(*b"tRNS", &vec![9; count]);
     let parts = |parts: &[Vec<u8>]| [header, &parts.concat(), rest].concat();
     taken(&parts(&[colours(2), transparent(2)]));
     taken(&parts(&[colours(2)]));
@@ -260,7 +260,7 @@ fn l9_a_palette_that_is_missing_or_does_not_fit_is_refused() {
         parts(&[]),
         parts(&[transparent(1)]),
         parts(&[colours(0)]),
-        parts(&[chunk(b"PLTE", &[9; 5])]),
+        parts(&[chunk(*b"PLTE", &[9; 5])]),
         parts(&[colours(257)]),
         parts(&[colours(2), transparent(3)]),
     ] {
