@@ -34,6 +34,7 @@ mod production;
 mod routes;
 mod sandbox;
 mod teams;
+mod test_bank;
 mod together;
 mod users;
 mod webhooks;
