@@ -138,7 +138,7 @@ impl Catalogue {
             .zip(self.index.rank(query))
             .enumerate()
             .filter_map(|(place, (institution, rank))| {
-                let named = institution.id.as_str() == whole || routed.contains(&place);
+                let named = institution.id.as_str() == whole || routed.binary_search(&place).is_ok();
                 let rank = if named { Some(search::Rank::Exact) } else { rank };
                 rank.map(|rank| (rank, place))
             })
