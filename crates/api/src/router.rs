@@ -8,7 +8,8 @@ use axum::routing::{get, post};
 use selvedge_web::Received;
 use selvedge_wire::Parser;
 use selvedge_wire::endpoint::{
-    account, catalogue, identity, item, link, link_settings, operator, partner, processor, sandbox, user,
+    account, catalogue, complete, identity, item, link, link_settings, operator, partner, processor, sandbox,
+    user,
 };
 use std::sync::Arc;
 
@@ -61,6 +62,7 @@ pub fn router(app: App) -> Router {
         .add::<link_settings::CustomizationGet>()
         .add::<link_settings::CustomizationList>()
         .add::<link_settings::CustomizationRemove>()
+        .add::<complete::LinkComplete>()
         .add::<operator::TeamCreate>()
         .add::<operator::TeamReset>()
         .add::<operator::PartnerCreate>()

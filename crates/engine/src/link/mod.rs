@@ -7,6 +7,7 @@
 mod accent;
 mod address;
 mod app_name;
+mod complete;
 mod customization;
 mod driver;
 pub mod flow;

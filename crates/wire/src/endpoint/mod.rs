@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod catalogue;
+pub mod complete;
 pub mod groups;
 pub mod identity;
 pub mod item;
@@ -165,5 +166,6 @@ operations! {
     user::UserCreate, user::UserGet, user::UserRemove,
     link_settings::LinkSettingsGet, link_settings::LinkSettingsUpdate, link_settings::CustomizationSet,
     link_settings::CustomizationGet, link_settings::CustomizationList, link_settings::CustomizationRemove,
+    complete::LinkComplete,
     operator::TeamCreate, operator::TeamReset, operator::PartnerCreate,
 }
