@@ -65,7 +65,8 @@ impl Engine {
         item.allows(product, &self.catalogue)?;
         let text = item
             .opened(&self.vault, Column::Identity)?
-            .ok_or(ErrorCode::ProductsNotSupported)?;
+            // The end user kept them to themselves.
+            .ok_or(ErrorCode::AccessNotGranted)?;
         serde_json::from_str(&text).map_err(Error::internal)
     }
 }

@@ -170,7 +170,7 @@ impl Engine {
             accounts: serde_json::to_string(&accounts).map_err(Error::internal)?,
             dek: wrapped.as_bytes().to_vec(),
             numbers: sealed.numbers,
-            identity: Some(sealed.identity),
+            identity: sealed.identity,
             grant: Some(sealed.grant),
             login_hash: self
                 .login_hash(&making.institution.id, grant)
@@ -229,7 +229,7 @@ pub(crate) fn without(products: &[Product], excluded: impl Fn(Product) -> bool) 
 /// What an Item keeps sealed.
 pub(crate) struct SealedParts {
     pub(crate) numbers: Option<Vec<u8>>,
-    pub(crate) identity: Vec<u8>,
+    pub(crate) identity: Option<Vec<u8>>,
     pub(crate) grant: Vec<u8>,
 }
 
@@ -252,11 +252,11 @@ impl SealedParts {
         let seal = |column, json: serde_json::Result<Vec<u8>>| sealed(key, ctx, item, column, json);
         let numbers = fetched.numbers.as_ref().filter(|numbers| !numbers.is_empty());
         let numbers = numbers.map(|numbers| seal(Column::Numbers, serde_json::to_vec(numbers)));
-        let nobody = Owners::default();
-        let owners = fetched.owners.as_ref().unwrap_or(&nobody);
+        let owners = fetched.owners.as_ref();
+        let owners = owners.map(|owners| seal(Column::Identity, serde_json::to_vec(owners)));
         Ok(Self {
             numbers: numbers.transpose()?,
-            identity: seal(Column::Identity, serde_json::to_vec(owners))?,
+            identity: owners.transpose()?,
             grant: seal(Column::Grant, serde_json::to_vec(&stored))?,
         })
     }

@@ -153,7 +153,7 @@ impl Engine {
         }
         let end = match &refused {
             Some(_) => OauthEnd::Refused(TAMPERED.to_owned()),
-            None => back.end,
+            None => named(back.end, hash.as_bytes()),
         };
         let (look, back_to) = (session.terms.look.clone(), session.terms.back_to.clone());
         if is_at(&session, &institution) {
@@ -240,9 +240,15 @@ impl Engine {
         session: &Session,
         (id, code): (&InstitutionId, &Sensitive),
     ) -> Result<Result<Step, BankError>, Error> {
+        let Some((state_hash, code)) = unnamed(code) else {
+            return Ok(Err(BankError::InsufficientCredentials));
+        };
         let reader = self.store.reader();
-        let visit = reader.team(&session.team).returned_visit(&session.id).await?;
-        let Some(visit) = visit.filter(|visit| visit.institution_id == *id) else {
+        let visit = reader.across_teams().visit_by_state(&state_hash).await?;
+        let visit = visit.filter(|visit| {
+            visit.team_id == session.team && visit.session_id == session.id && visit.institution_id == *id
+        });
+        let Some(visit) = visit else {
             return Ok(Err(BankError::InsufficientCredentials));
         };
         let institution = match self.bank_of(id) {
@@ -252,7 +258,7 @@ impl Engine {
         let verifier = Sensitive::new(self.secrets(&visit)?.verifier);
         let request = Redeem {
             institution,
-            code,
+            code: &code,
             verifier: &verifier,
             redirect_uri: &self.return_address(),
         };
@@ -341,6 +347,28 @@ impl Engine {
     fn return_address(&self) -> String {
         format!("{}/link/oauth/return", self.public_url)
     }
+}
+
+/// A code with the visit that it came from, so that it meets the verifier of that visit and no other.
+fn named(end: OauthEnd, state_hash: &[u8]) -> OauthEnd {
+    match end {
+        OauthEnd::Code(code) => OauthEnd::Code(Sensitive::new(format!(
+            "{}.{}",
+            row_of(state_hash),
+            code.expose()
+        ))),
+        OauthEnd::Refused(name) => OauthEnd::Refused(name),
+    }
+}
+
+/// The hash of a visit's state, and the code that came from the visit.
+fn unnamed(code: &Sensitive) -> Option<(Vec<u8>, Sensitive)> {
+    let (row, code) = code.expose().split_once('.')?;
+    let bytes = row.as_bytes().chunks(2).map(|pair| {
+        let digits = std::str::from_utf8(pair).ok()?;
+        u8::from_str_radix(digits, 16).ok()
+    });
+    Some((bytes.collect::<Option<_>>()?, Sensitive::from(code)))
 }
 
 /// Whether a session is about this bank.

@@ -186,7 +186,7 @@ impl Engine {
             },
             accounts: serde_json::to_string(&accounts).map_err(Error::internal)?,
             numbers: sealed.numbers,
-            identity: Some(sealed.identity),
+            identity: sealed.identity,
             grant: Some(sealed.grant),
             login_hash: self
                 .login_hash(&institution.id, grant)

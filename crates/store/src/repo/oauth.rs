@@ -62,11 +62,6 @@ statements! {
     FIND_VISIT_BY_TICKET = concat!(visit_columns!(), " WHERE ticket_hash = $1");
     FIND_VISIT_BY_STATE = concat!(visit_columns!(), " WHERE state_hash = $1");
     FIND_VISIT_BY_RESUME = concat!(visit_columns!(), " WHERE resume_hash = $1");
-    FIND_RETURNED_VISIT = concat!(
-        visit_columns!(),
-        " WHERE team_id = $1 AND session_id = $2 AND returned_at IS NOT NULL \
-          ORDER BY returned_at DESC, created_at DESC LIMIT 1"
-    );
     LEAVE_VISIT = "\
         UPDATE oauth_visits SET left_at = $1, cookie_hash = $2 WHERE state_hash = $3 AND left_at IS NULL";
     RETURN_VISIT = "\
@@ -105,12 +100,6 @@ impl Team<'_> {
             visit.expires_at.into(),
         ];
         self.tx.execute(&INSERT_VISIT, &args).await.map(drop)
-    }
-
-    /// The visit that the person of a session came back from last.
-    pub async fn returned_visit(&self, session: &str) -> Result<Option<VisitRow>, Failure> {
-        let args = [self.id.as_str().into(), session.into()];
-        self.tx.optional(&FIND_RETURNED_VISIT, &args, read).await
     }
 }
 

@@ -1,0 +1,371 @@
+//! Banks with pages of their own: the way there and back, and everything that can be wrong with it.
+
+use selvedge_banks::connector::BankAccount;
+use selvedge_banks::sandbox::oauth::{Outcome, Walk};
+use selvedge_engine::link::flow::{Input, OauthEnd, Pane};
+use selvedge_engine::link::{Departure, Landing, Return, Start, Way};
+use selvedge_harness::{Bench, Page, overlay};
+use selvedge_model::scope::DataScope;
+use selvedge_model::{Error, ErrorCode as Code, Sensitive, limits};
+use serde_json::json;
+
+/// A bank with pages of its own.
+const OAUTH: &str = "ins_127287";
+/// Another one.
+const OTHER: &str = "ins_132241";
+const BACK: &str = "https://app.example/oauth";
+
+/// The way to the bank that a page shows.
+fn path(page: &Page<'_>) -> String {
+    match &page.view.pane {
+        Pane::Oauth { path, .. } => path.clone(),
+        other => panic!("not at a bank's own pages: {other:?}"),
+    }
+}
+
+/// Goes to the bank.
+pub(crate) async fn leave(bench: &Bench, page: &mut Page<'_>) -> Departure {
+    let path = path(page);
+    page.send(Input::OauthLeft).await;
+    let ticket = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
+    bench
+        .engine
+        .oauth_leave(&bench.with_ctx("leave"), &ticket)
+        .await
+        .unwrap()
+}
+
+/// What the bank sends back when the usual user shares everything but `withhold`.
+fn consent(bench: &Bench, url: &str, outcome: Outcome, withhold: &[DataScope]) -> Vec<(String, String)> {
+    let everything = |_account: &BankAccount| true;
+    let walk = Walk {
+        url,
+        username: &Sensitive::from("user_good"),
+        password: &Sensitive::from("pass_good"),
+        answers: &[],
+        choose: &everything,
+        withhold,
+        outcome,
+    };
+    let bank = bench.engine.test_bank().unwrap();
+    let query = bank.consent(&bench.with_ctx("bank"), &walk).ok().unwrap();
+    let address = url::Url::parse(&format!("http://bank.test/?{query}")).unwrap();
+    address.query_pairs().into_owned().collect()
+}
+
+/// Comes back with what the bank sent.
+async fn come_back(
+    bench: &Bench,
+    sent: &[(String, String)],
+    cookie: Option<&Sensitive>,
+) -> Result<Landing, Error> {
+    let one = |name: &str| {
+        sent.iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.clone())
+    };
+    let end = match one("code") {
+        Some(code) => OauthEnd::Code(Sensitive::new(code)),
+        None => OauthEnd::Refused(one("error").unwrap()),
+    };
+    let back = Return {
+        state: Sensitive::new(one("state").unwrap()),
+        end,
+        issuer: one("iss"),
+        cookie: cookie.cloned(),
+    };
+    bench.engine.oauth_return(&bench.with_ctx("back"), back).await
+}
+
+/// There and back, as the usual user who shares everything.
+pub(crate) async fn walk(bench: &Bench, page: &mut Page<'_>) {
+    if matches!(page.view.pane, Pane::Consent { .. }) {
+        page.send(Input::Agree).await;
+    }
+    let departure = leave(bench, page).await;
+    let sent = consent(bench, &departure.url, Outcome::AsChosen, &[]);
+    let landing = come_back(bench, &sent, Some(&departure.cookie)).await.unwrap();
+    assert!(matches!(landing, Landing::Window(_)));
+    assert!(page.poll().await.unwrap());
+}
+
+async fn at_bank<'b>(bench: &'b Bench, token: &str) -> Page<'b> {
+    let mut page = bench.open_link(token).await;
+    page.pick(OAUTH).await;
+    page
+}
+
+#[tokio::test]
+async fn a_window_goes_to_the_bank_and_link_goes_on_by_itself() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    walk(&bench, &mut page).await;
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+    page.send(Input::Finish).await;
+    assert_eq!(
+        page.told(),
+        [
+            "OPEN CONSENT",
+            "TV SELECT_INSTITUTION",
+            "SELECT_INSTITUTION",
+            "TV OAUTH",
+            "OPEN_OAUTH",
+            "TV CONNECTED",
+            "HANDOFF",
+        ]
+    );
+    let body = json!({ "public_token": page.public_token() });
+    let item = bench.post("/item/public_token/exchange", body).await.ok();
+    let body = json!({ "access_token": item["access_token"] });
+    bench.post("/auth/get", body).await.ok();
+}
+
+#[tokio::test]
+async fn each_way_is_good_once_there_and_once_back() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let ticket = path(&page);
+    let ticket = Sensitive::from(ticket.strip_prefix("/link/oauth/").unwrap());
+    let departure = leave(&bench, &mut page).await;
+    let twice = bench.engine.oauth_leave(&bench.with_ctx("leave"), &ticket).await;
+    assert_eq!(twice.err().unwrap().code, Code::OauthStateIdAlreadyProcessed);
+    let unknown = bench
+        .engine
+        .oauth_leave(&bench.with_ctx("leave"), &Sensitive::from("x"))
+        .await;
+    assert_eq!(unknown.err().unwrap().code, Code::OauthStateIdNotFound);
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    let twice = come_back(&bench, &sent, Some(&departure.cookie))
+        .await
+        .unwrap_err();
+    assert_eq!(twice.code, Code::OauthStateIdAlreadyProcessed);
+    page.poll().await.unwrap();
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "the second time changed nothing"
+    );
+}
+
+#[tokio::test]
+async fn a_way_that_nobody_takes_in_time_is_closed() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let departure = leave(&bench, &mut page).await;
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    bench.advance(limits::OAUTH_VISIT_LIFE);
+    let late = come_back(&bench, &sent, Some(&departure.cookie))
+        .await
+        .unwrap_err();
+    assert_eq!(late.code, Code::OauthStateIdNotFound);
+    page.send(Input::OauthLate).await;
+    assert!(page.told().contains(&"FAIL_OAUTH".to_owned()));
+    walk(&bench, &mut page).await;
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+}
+
+#[tokio::test]
+async fn a_window_that_only_seemed_closed_still_counts() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let departure = leave(&bench, &mut page).await;
+    page.send(Input::OauthClosed).await;
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    page.poll().await.unwrap();
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+}
+
+#[tokio::test]
+async fn what_a_bank_says_instead_of_a_code_is_told() {
+    for (outcome, code) in [
+        (Outcome::Denied, Code::AccessNotGranted),
+        (Outcome::ServerError, Code::InstitutionNotResponding),
+        (Outcome::TemporarilyUnavailable, Code::InstitutionDown),
+        (Outcome::InsufficientCredentials, Code::InsufficientCredentials),
+        (Outcome::AccessNotGranted, Code::AccessNotGranted),
+        (Outcome::NoAuthAccounts, Code::NoAuthAccounts),
+    ] {
+        let bench = Bench::new().await;
+        let token = bench.link_token(&json!({})).await;
+        let mut page = at_bank(&bench, &token).await;
+        let departure = leave(&bench, &mut page).await;
+        let sent = consent(&bench, &departure.url, outcome, &[]);
+        come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+        page.poll().await.unwrap();
+        let Pane::Failed { trouble, .. } = &page.view.pane else {
+            panic!("{:?}", page.view.pane)
+        };
+        assert_eq!(trouble.code, code);
+        page.send(Input::LeaveNow).await;
+        let standing = &page.view.standing;
+        assert_eq!(standing.error.as_ref().unwrap().error_code, code.as_str());
+        assert_eq!(standing.metadata.status.unwrap().as_str(), "requires_oauth");
+    }
+}
+
+#[tokio::test]
+async fn numbers_that_are_withheld_make_no_item_that_needs_them() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let departure = leave(&bench, &mut page).await;
+    let sent = consent(
+        &bench,
+        &departure.url,
+        Outcome::AsChosen,
+        &[DataScope::AccountRoutingNumber],
+    );
+    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    page.poll().await.unwrap();
+    let Pane::Failed { trouble, .. } = &page.view.pane else {
+        panic!("{:?}", page.view.pane)
+    };
+    assert_eq!(trouble.code, Code::AccessNotGranted);
+}
+
+fn webview(token: &str) -> Start {
+    Start {
+        way: Way::Webview,
+        origin: None,
+        in_webview: true,
+        ..overlay(token)
+    }
+}
+
+fn again(start: Start, received: &str) -> Start {
+    Start {
+        received_redirect_uri: Some(received.to_owned()),
+        ..start
+    }
+}
+
+/// A session in a webview that came back from the bank: where the browser is sent.
+async fn redirected(bench: &Bench, token: &str, outcome: Outcome) -> String {
+    let mut page = bench.open_link_with(webview(token)).await.unwrap();
+    page.pick(OAUTH).await;
+    let departure = leave(bench, &mut page).await;
+    let sent = consent(bench, &departure.url, outcome, &[]);
+    match come_back(bench, &sent, Some(&departure.cookie)).await.unwrap() {
+        Landing::Redirect(url) => url,
+        Landing::Window(_) => panic!("a webview has no windows"),
+    }
+}
+
+#[tokio::test]
+async fn a_webview_is_left_and_link_opens_again_where_it_was() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let url = redirected(&bench, &token, Outcome::AsChosen).await;
+    assert!(url.starts_with(&format!("{BACK}?oauth_state_id=")), "{url}");
+    let mut page = bench.open_link_with(again(webview(&token), &url)).await.unwrap();
+    assert_eq!(page.told()[0], "OPEN", "without a pane: it was open before");
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+    page.send(Input::Finish).await;
+    assert_eq!(page.told(), ["OPEN", "TV CONNECTED", "HANDOFF"]);
+    let shown = bench
+        .post("/link/token/get", json!({ "link_token": token }))
+        .await
+        .ok();
+    assert_eq!(
+        shown["link_sessions"].as_array().unwrap().len(),
+        1,
+        "one session, opened twice"
+    );
+}
+
+#[tokio::test]
+async fn an_error_of_the_bank_is_told_after_link_opened_again() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let url = redirected(&bench, &token, Outcome::Denied).await;
+    let page = bench.open_link_with(again(webview(&token), &url)).await.unwrap();
+    assert_eq!(page.told(), ["OPEN", "ERROR", "TV ERROR"]);
+}
+
+#[tokio::test]
+async fn a_session_is_taken_up_again_once_and_only_with_its_own_token() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let url = redirected(&bench, &token, Outcome::AsChosen).await;
+    let open = async |token: &str, received: &str| {
+        let opened = bench.open_link_with(again(webview(token), received)).await;
+        opened.err().map(|error| error.code)
+    };
+    let other = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    assert_eq!(open(&other, &url).await, Some(Code::IncorrectLinkToken));
+    let keys = bench.new_team().await;
+    let foreign = bench.link_token_as(&keys, &json!({ "redirect_uri": BACK })).await;
+    assert_eq!(open(&foreign, &url).await, Some(Code::OauthStateIdNotFound));
+    assert_eq!(
+        open(&token, &format!("{url}&more=1")).await,
+        Some(Code::InvalidField)
+    );
+    assert_eq!(
+        open(&token, &format!("{url}#part")).await,
+        Some(Code::InvalidField)
+    );
+    let unknown = format!("{BACK}?oauth_state_id=00000000-0000-0000-0000-000000000000");
+    assert_eq!(open(&token, &unknown).await, Some(Code::OauthStateIdNotFound));
+    assert_eq!(open(&token, &url).await, None, "none of these used it up");
+    assert_eq!(open(&token, &url).await, Some(Code::OauthStateIdAlreadyProcessed));
+}
+
+#[tokio::test]
+async fn the_page_that_was_left_cannot_go_on_beside_the_one_that_came_back() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let mut old = bench.open_link_with(webview(&token)).await.unwrap();
+    old.pick(OAUTH).await;
+    let departure = leave(&bench, &mut old).await;
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    let landing = come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    let Landing::Redirect(url) = landing else {
+        panic!("a webview has no windows")
+    };
+    bench.open_link_with(again(webview(&token), &url)).await.unwrap();
+    assert_eq!(old.poll().await.err().unwrap().code, Code::InvalidLinkToken);
+}
+
+#[tokio::test]
+async fn a_session_that_went_on_with_another_bank_takes_no_code_of_the_first() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let departure = leave(&bench, &mut page).await;
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    page.send(Input::Back).await;
+    page.pick(OTHER).await;
+    let step = page.view.step;
+    let refused = come_back(&bench, &sent, Some(&departure.cookie))
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code, Code::OauthStateIdNotFound);
+    assert!(!page.poll().await.unwrap(), "nothing happened since {step}");
+    walk(&bench, &mut page).await;
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+}
