@@ -37,7 +37,8 @@ async fn look(bench: &Bench, keys: &Keys, extra: Value) -> Look {
         in_webview: false,
         received_redirect_uri: None,
     };
-    let started = bench.engine.link_start(&ctx(bench), start).await;
+    let ctx = ctx(bench);
+    let started = Box::pin(bench.engine.link_start(&ctx, start)).await;
     started.unwrap_or_else(|error| panic!("{error}")).view.look
 }
 
