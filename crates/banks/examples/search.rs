@@ -33,10 +33,7 @@ fn main() -> Result<(), selvedge_banks::institution::DataError> {
     let began = Instant::now();
     let catalogue = many::many(SIZE)?;
     println!("{SIZE} institutions, loaded in {:?}", began.elapsed());
-    println!(
-        "{:<40} {:>6} {:>12} {:>12}",
-        "query", "found", "median", "95 %"
-    );
+    println!("{:<40} {:>6} {:>12} {:>12}", "query", "found", "median", "95 %");
     for query in QUERIES {
         let mut times: Vec<Duration> = (0..ROUNDS)
             .map(|_| {

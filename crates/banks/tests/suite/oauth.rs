@@ -17,6 +17,7 @@ use selvedge_model::scope::DataScope;
 use selvedge_model::{Ctx, Entropy, Sensitive};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
+use url::form_urlencoded;
 
 const BANK: &str = "ins_127287";
 const OTHER: &str = "ins_900105";
@@ -101,9 +102,7 @@ impl Visitor {
             outcome: way.outcome,
         };
         let query = self.bank.consent(&ctx(&Counter::default()), &walk)?;
-        Ok(url::form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect())
+        Ok(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
     async fn code(&self, way: Way<'_>) -> Sensitive {
@@ -242,7 +241,7 @@ async fn what_was_not_asked_for_is_not_shared_either() {
         outcome: Outcome::AsChosen,
     };
     let query = visitor.bank.consent(&ctx(&Counter::default()), &walk).unwrap();
-    let code = url::form_urlencoded::parse(query.as_bytes())
+    let code = form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "code")
         .unwrap();
     let grant = visitor
@@ -392,14 +391,35 @@ async fn any_other_fault_of_a_request_goes_back_by_its_oauth_name() {
             panic!("{to} is taken")
         };
         let (there, back) = url.split_once('?').unwrap();
-        let back: HashMap<String, String> = url::form_urlencoded::parse(back.as_bytes())
-            .into_owned()
-            .collect();
+        let back: HashMap<String, String> = form_urlencoded::parse(back.as_bytes()).into_owned().collect();
         assert_eq!(there, RETURN);
         assert_eq!(back["error"], error, "{to}");
         assert_eq!(back["iss"], format!("{SITE}/test-bank/{BANK}"));
         let kept = !from.starts_with("state");
         assert_eq!(back.get("state").is_some_and(|state| state == "state-1"), kept);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_query_is_shown_sent_back_to_us_or_refused_here(
+        parts in proptest::collection::vec((0_usize..9, "[ -~é]{0,12}"), 0..12),
+        cut in 0_usize..400,
+    ) {
+        let names = [
+            "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge",
+            "code_challenge_method", "app_name", "other",
+        ];
+        let visitor = visitor();
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs([("client_id", "selvedge"), ("redirect_uri", RETURN)]);
+        query.extend_pairs(parts.iter().map(|(name, value)| (names[*name], value)));
+        let query = query.finish();
+        let query = query.get(..cut).unwrap_or(&query);
+        if let Err(SiteError::Request(Refusal::Back(url))) = visitor.arrival(query) {
+            proptest::prop_assert!(url.starts_with(&format!("{RETURN}?error=")), "{}", url);
+            proptest::prop_assert!(url.is_ascii());
+        }
     }
 }
 

@@ -373,6 +373,34 @@ async fn l19_no_password_stands_on_a_page_that_refuses_it() {
     assert!(!window.page.text.contains("mfa_device"), "the ticket is sealed");
 }
 
+/// Only a description that cannot be made shorter is too long.
+#[tokio::test]
+async fn a_test_user_that_does_not_fit_into_an_address_is_refused_in_words() {
+    let bench = Bench::new().await;
+    let noise = |index: u64| {
+        let mut state = index.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut words = String::new();
+        for _ in 0..8 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(index);
+            words.push_str(&format!("{state:016x}"));
+        }
+        words
+    };
+    let shop = |index: u64| {
+        json!({ "date_transacted": "2026-01-01", "date_posted": "2026-01-01", "amount": 1,
+            "description": noise(index), "currency": "USD" })
+    };
+    let shops: Vec<_> = (0..120).map(shop).collect();
+    let user = json!({ "override_accounts": [{
+        "type": "depository", "subtype": "checking", "transactions": shops }] });
+    let mut window = Window::open(&bench, BANK).await;
+    window.sign_in("user_custom", &user.to_string()).await;
+    assert_eq!(window.name(), "CONSENT");
+    window.allow(|_| true).await;
+    assert_eq!(window.page.status, StatusCode::BAD_REQUEST);
+    assert!(window.page.text.contains("too large") && !window.page.headers.contains_key("refresh"));
+}
+
 #[tokio::test]
 async fn the_site_is_the_sandbox_s_alone_and_only_of_banks_with_pages() {
     let production = Bench::production().await;

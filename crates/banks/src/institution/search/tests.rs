@@ -1,3 +1,5 @@
+//! The index against a plain definition of what a rank means.
+
 use super::*;
 use proptest::prelude::*;
 

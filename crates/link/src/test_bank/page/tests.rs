@@ -1,3 +1,5 @@
+//! Every page, rendered with texts that try to be markup.
+
 use super::*;
 use selvedge_banks::institution::Catalogue;
 use selvedge_model::id::InstitutionId;
