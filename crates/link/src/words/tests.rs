@@ -272,7 +272,7 @@ fn every_kind_of_account_is_called_by_a_name_of_its_own() {
 fn codes_that_can_be_shown() -> BTreeSet<String> {
     let mut source = fs::read_to_string(here("../banks/src/connector/error.rs")).unwrap();
     read_all(&here("../engine/src/link/flow"), "rs", &mut |_, text| {
-        source.push_str(text)
+        source.push_str(text);
     });
     let codes = source.split("ErrorCode::").skip(1);
     let codes = codes.map(|rest| {

@@ -303,9 +303,6 @@ fn the_gallery_is_written_where_it_is_asked_for() {
     assets::write_all(folder);
     let banks = Catalogue::load().unwrap();
     for (tongue, language, words) in tongues() {
-        if !matches!(tongue, "en" | "de" | "hi" | "vi" | "pseudo") {
-            continue;
-        }
         let look = look(language);
         let scene = Scene { words, look: &look, banks: &banks };
         let chrome = serde_json::to_value(Chrome::of(&scene).unwrap()).unwrap();
