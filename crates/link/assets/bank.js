@@ -1,13 +1,16 @@
 // The bank's own window: opened inside the click, watched until it is closed, never reached into.
 //
-// The page in between lets go of its opener. Whether the window is closed is only a hint: a bank that isolates its
-// pages makes it look closed at once. So a window counts as closed only when it was seen at the bank before.
+// The page in between says that it goes on, and lets go of its opener. Whether the window is closed is only a hint: a
+// bank that isolates its pages makes it look closed as soon as it is there. So a window counts as closed when it was
+// seen at the bank before, or never left for it; else only when the person has been back on this page for a while.
 
 const WIDTH = 480;
 const HEIGHT = 720;
 const GLANCE_MS = 100;
 /** How long the way back may take after the window has closed. */
 const GRACE_MS = 1500;
+/** How long somebody is here again who may still be at the bank. */
+const BACK_MS = 10_000;
 /** After which nobody is expected to come back. */
 const LATE_MS = 15 * 60 * 1000;
 
@@ -22,11 +25,17 @@ export class BankWindow {
     this.onLate = onLate;
     /** @type {Window | null} */
     this.window = null;
+    this.departed = false;
     this.reached = false;
+    this.here = 0;
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.glance = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.late = undefined;
+    addEventListener('message', (event) => {
+      const ours = this.window !== null && event.source === this.window && event.origin === location.origin;
+      if (ours && event.data?.t === 'departed') this.departed = true;
+    });
   }
 
   /**
@@ -55,12 +64,16 @@ export class BankWindow {
 
   look() {
     if (!this.window) return;
-    if (this.window.closed) {
-      clearInterval(this.glance);
-      if (this.reached) setTimeout(this.onClosed, GRACE_MS);
+    if (!this.window.closed) {
+      this.reached ||= isElsewhere(this.window);
       return;
     }
-    this.reached ||= isElsewhere(this.window);
+    if (this.departed && !this.reached) {
+      this.here = document.hasFocus() ? this.here + GLANCE_MS : 0;
+      if (this.here < BACK_MS) return;
+    }
+    clearInterval(this.glance);
+    setTimeout(this.onClosed, GRACE_MS);
   }
 
   /** Stops waiting. */
@@ -68,7 +81,9 @@ export class BankWindow {
     clearInterval(this.glance);
     clearTimeout(this.late);
     this.window = null;
+    this.departed = false;
     this.reached = false;
+    this.here = 0;
   }
 }
 

@@ -22,6 +22,8 @@ import { SearchBox } from './search.js';
 /** What takes longer than this gets a pane of its own. */
 const PATIENCE_MS = 500;
 const LONG_MS = 4000;
+/** By when what was on screen has faded, whatever becomes of the animation. */
+const GHOST_MS = 400;
 /** How long a sheet is on screen before it takes clicks; a page cannot put it under a click that is on its way. */
 const ARMED_MS = 300;
 
@@ -43,6 +45,10 @@ export class PaneView {
       search: acts.search,
       paused: (query) => acts.note({ kind: 'search', query }),
       offered: () => {},
+    });
+    // A frame that the page has not given the focus cannot put it anywhere yet.
+    addEventListener('focus', () => {
+      if (document.activeElement === document.body) document.getElementById('pane-title')?.focus({ preventScroll: true });
     });
     document.addEventListener('click', (event) => this.onClick(event));
     document.addEventListener('submit', (event) => this.onSubmit(event));
@@ -100,19 +106,16 @@ export class PaneView {
    * @param {boolean} first
    */
   swap(change, first) {
-    const apply = () => {
-      change();
-      this.slot.removeAttribute('aria-busy');
-      const form = this.slot.querySelector('form');
-      if (form) forms.label(form);
-      document.getElementById('pane-title')?.focus({ preventScroll: true });
-      const alert = this.slot.querySelector('.alert');
-      if (alert) announce(alert.textContent?.trim() ?? '');
-    };
     const still = first || matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
-    const begin = /** @type {any} */ (document).startViewTransition;
-    if (still || !begin) apply();
-    else begin.call(document, apply).finished.catch(() => {});
+    const ghost = still ? null : ghostOf(this.slot);
+    change();
+    if (ghost) this.slot.append(ghost);
+    this.slot.removeAttribute('aria-busy');
+    const form = this.slot.querySelector('form');
+    if (form) forms.label(form);
+    document.getElementById('pane-title')?.focus({ preventScroll: true });
+    const alert = this.slot.querySelector('.alert');
+    if (alert) announce(alert.textContent?.trim() ?? '');
     if (first) setTimeout(() => (document.documentElement.dataset.armed = ''), ARMED_MS);
   }
 
@@ -193,7 +196,7 @@ export class PaneView {
     const target = /** @type {Element} */ (event.target).closest('button, a');
     if (!target) return;
     const { dataset } = target;
-    const dialog = /** @type {HTMLDialogElement | null} */ (this.slot.querySelector('[data-details]'));
+    const dialog = /** @type {HTMLDialogElement | null} */ (this.slot.querySelector(':scope > .pane > [data-details]'));
     if ('close' in dataset) this.acts.leave();
     else if (target instanceof HTMLAnchorElement && dataset.oauth) {
       if (this.acts.bank(target)) event.preventDefault();
@@ -236,4 +239,27 @@ export class PaneView {
     link.textContent = link.dataset.openText ?? link.textContent;
     announce(blocked?.textContent?.trim() ?? '');
   }
+}
+
+/**
+ * What was on screen, to fade out over what is now. Nobody can reach it, by whatever name.
+ * @param {HTMLElement} slot
+ */
+function ghostOf(slot) {
+  slot.querySelector('.ghost')?.remove();
+  const ghost = document.createElement('div');
+  ghost.className = 'ghost';
+  ghost.inert = true;
+  ghost.setAttribute('aria-hidden', 'true');
+  ghost.append(...[...slot.childNodes].map((node) => node.cloneNode(true)));
+  for (const element of ghost.querySelectorAll('*')) {
+    for (const name of ['id', 'name', 'aria-label', 'data-testid', 'data-pane', 'data-found', 'data-offered', 'data-search']) element.removeAttribute(name);
+    element.classList.remove('InstitutionSearchResult');
+  }
+  const scrolled = slot.querySelector('.content')?.scrollTop ?? 0;
+  requestAnimationFrame(() => ghost.querySelector('.content')?.scrollTo(0, scrolled));
+  const vanish = () => ghost.remove();
+  ghost.addEventListener('animationend', vanish);
+  setTimeout(vanish, GHOST_MS);
+  return ghost;
 }

@@ -106,12 +106,14 @@ export class SearchBox {
     const found = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-found]'));
     const offered = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-offered]'));
     if (!found || !offered) return;
+    const lost = [found, offered].some((list) => list.contains(document.activeElement));
     fill(found, html);
     found.hidden = html === '';
     // A bank that is both offered and found is in the page once.
     if (html !== '' && !this.before.has(offered)) this.before.set(offered, [...offered.childNodes]);
     offered.replaceChildren(...(html === '' ? (this.before.get(offered) ?? [...offered.childNodes]) : []));
     if (html === '') this.before.delete(offered);
+    if (lost) this.field?.focus();
     this.root.querySelector('[data-scroll]')?.scrollTo(0, 0);
   }
 }

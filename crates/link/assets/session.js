@@ -73,7 +73,8 @@ export async function call(path, body) {
     return send();
   });
   const answer = await response.json().catch(() => null);
-  if (!response.ok || answer === null) throw new Refused(response.status, answer);
+  // One refusal of the contract has a status of success.
+  if (!response.ok || answer === null || typeof answer.error_code === 'string') throw new Refused(response.status, answer);
   return answer;
 }
 

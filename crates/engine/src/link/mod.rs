@@ -11,6 +11,7 @@ mod complete;
 mod customization;
 mod driver;
 pub mod flow;
+mod hosted;
 mod logo;
 mod look;
 mod news;
@@ -28,6 +29,7 @@ mod token;
 mod told;
 mod view;
 
+pub use hosted::Hosted;
 pub use session::{Departure, Handle, Landing, Return, Start, Started, Tiles, Turn, Way};
 pub use settings::LinkChange;
 pub use view::{Accent, Appearance, Callback, Ended, Look, Standing, Texts, View};

@@ -14,6 +14,7 @@ use http::header::{
     ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
     X_FRAME_OPTIONS,
 };
+use selvedge_engine::link::Hosted;
 use selvedge_model::Error;
 use selvedge_model::language::Language;
 use selvedge_web::{Failure, Visit};
@@ -100,19 +101,30 @@ pub(super) async fn webview(headers: HeaderMap) -> Result<Response, Failure> {
     page(&Document::new(&headers, "webview", "webview.js", &FLOW), &Framing::Nobody)
 }
 
-/// The hosted page.
+/// The hosted page, or a notice that there is none.
 pub(super) async fn hosted(
+    State(app): State<Arc<App>>,
+    Extension(visit): Extension<Visit>,
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    if !is_hosted_name(&name) {
-        let w = Words::of(preferred(&headers));
-        let notice = Notice::new(w, "UNKNOWN", "hosted-unknown");
-        let mut response = page(&notice, &Framing::Nobody)?;
-        *response.status_mut() = StatusCode::NOT_FOUND;
-        return Ok(response);
-    }
-    page(&Document::new(&headers, "hosted", "hosted.js", &FLOW), &Framing::Nobody)
+    let leads_to = if is_hosted_name(&name) {
+        app.engine.link_hosted(&moment(&app, &visit), &name).await?
+    } else {
+        Hosted::Unknown
+    };
+    let (status, name, key) = match leads_to {
+        Hosted::Open => {
+            let document = Document::new(&headers, "hosted", "hosted.js", &FLOW);
+            return page(&document, &Framing::Nobody);
+        }
+        Hosted::Gone => (StatusCode::GONE, "GONE", "hosted-gone"),
+        Hosted::Unknown => (StatusCode::NOT_FOUND, "UNKNOWN", "hosted-unknown"),
+    };
+    let notice = Notice::new(Words::of(preferred(&headers)), name, key);
+    let mut response = page(&notice, &Framing::Nobody)?;
+    *response.status_mut() = status;
+    Ok(response)
 }
 
 impl Document<'_> {

@@ -36,6 +36,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/link/session/search", post(call::search))
         .route("/link/tiles", post(call::tiles))
         .route("/link/assets/{hash}/{name}", get(assets::serve))
+        .route("/favicon.ico", get(pictures::icon))
         .route("/link/swatch/{name}", get(pictures::swatch))
         .route("/link/logo/{name}", get(pictures::logo))
 }

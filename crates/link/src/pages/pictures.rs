@@ -15,8 +15,17 @@ use std::sync::Arc;
 const SVG: HeaderValue = HeaderValue::from_static("image/svg+xml");
 const PNG: HeaderValue = HeaderValue::from_static("image/png");
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// This one is at an address that stays.
+const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 /// A picture that is opened by itself is a document.
 const INERT: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+
+/// The mark of Selvedge, where browsers look for one.
+pub(super) async fn icon() -> Response {
+    let mut response = picture(SVG, include_bytes!("../../assets/icon.svg").to_vec());
+    response.headers_mut().insert(CACHE_CONTROL, FOR_A_DAY);
+    response
+}
 
 /// The swatch of `{institution}.svg`.
 pub(super) async fn swatch(
