@@ -87,6 +87,7 @@ function raise(address, onEscape, onLost) {
   document.body.append(dialog);
   if (holders++ === 0) holdScroll();
   if (modal) dialog.showModal();
+  // its page then gives the focus to what the person reads first; to focus the frame again would take it from there
   frame.focus();
 
   const escape = (/** @type {Event} */ event) => {

@@ -96,9 +96,6 @@ function run(config, start, over) {
   const hear = (said) => {
     if (done) return;
     switch (said.t) {
-      case 'ready':
-        stage?.frame.focus();
-        break;
       case 'standing':
         standing = { error: said.error, metadata: said.metadata };
         break;
