@@ -24,6 +24,7 @@ mod items;
 mod lifetimes;
 mod limits;
 mod link;
+mod link_complete;
 mod link_look;
 mod link_oauth;
 mod link_session;
