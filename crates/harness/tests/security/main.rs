@@ -10,6 +10,7 @@ mod canary;
 mod credentials;
 mod fuzz;
 mod kill;
+mod link;
 mod probes;
 mod races;
 mod redirects;

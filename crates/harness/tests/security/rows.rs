@@ -43,6 +43,12 @@ static OTHERS: Sql = Sql::shared(
      UNION ALL SELECT 'team ' || team_id || ' ' || name FROM teams \
      UNION ALL SELECT 'key ' || key_id || ' ' || client_id FROM api_keys \
      UNION ALL SELECT 'partner ' || partner_id || ' ' || processor FROM partners \
+     UNION ALL SELECT 'settings ' || team_id || ' ' || body FROM link_settings \
+     UNION ALL SELECT 'customization ' || team_id || ' ' || body || ' ' || COALESCE(logo_name, '-') \
+       FROM link_customizations \
+     UNION ALL SELECT 'session ' || session_id || ' ' || step || ' ' || events FROM link_sessions \
+     UNION ALL SELECT 'result ' || session_id || ' ' || item_id FROM link_results \
+     UNION ALL SELECT 'visit ' || session_id || ' ' || COALESCE(returned_at, 0) FROM oauth_visits \
      UNION ALL SELECT 'kept ' || COUNT(*) FROM idempotency ORDER BY 1",
 );
 static ACCESS_HASHES: Sql = Sql::shared(
