@@ -134,7 +134,8 @@ export class Session {
 }
 
 /**
- * What a tab remembers of a session under one name. A browser that refuses storage only cannot resume.
+ * What a tab remembers of a session under one name: in its storage, or with its entry of the history where a browser
+ * refuses storage to frames of other sites. Either is this origin's alone and gone with the tab.
  */
 export class Memory {
   /** @param {string} name */
@@ -147,7 +148,7 @@ export class Memory {
     try {
       return sessionStorage.getItem(this.key);
     } catch {
-      return null;
+      return history.state?.[this.key] ?? null;
     }
   }
 
@@ -156,7 +157,7 @@ export class Memory {
     try {
       sessionStorage.setItem(this.key, secret);
     } catch {
-      // Nothing to resume with, then.
+      history.replaceState({ ...history.state, [this.key]: secret }, '');
     }
   }
 
@@ -164,7 +165,7 @@ export class Memory {
     try {
       sessionStorage.removeItem(this.key);
     } catch {
-      // Nothing was kept.
+      history.replaceState({ ...history.state, [this.key]: null }, '');
     }
   }
 }
