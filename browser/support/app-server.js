@@ -74,6 +74,10 @@ export class AppServer {
       response.writeHead(204).end();
       return;
     }
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const page = this.pages.get(url.pathname);
     if (page) {
       /** @type {Record<string, string>} */
