@@ -59,7 +59,8 @@ impl Engine {
         }
         match self.store_step(ctx, &session, outcome).await? {
             None => Ok(None),
-            Some((driven, effect)) => self.follow(ctx, driven, effect).await.map(Some),
+            // On the heap: what follows may be a whole sign-in.
+            Some((driven, effect)) => Box::pin(self.follow(ctx, driven, effect)).await.map(Some),
         }
     }
 
@@ -84,8 +85,13 @@ impl Engine {
                     };
                     self.settle(ctx, &driven.session, settling).await?
                 }
-                other => {
-                    let done = self.perform(ctx, &driven.session, other).await?;
+                asking @ (Effect::SignIn { .. }
+                | Effect::Resume { .. }
+                | Effect::Authorize { .. }
+                | Effect::Redeem { .. }
+                | Effect::Regain
+                | Effect::Accounts { .. }) => {
+                    let done = self.perform(ctx, &driven.session, asking).await?;
                     self.feed(ctx, &driven.session, &done).await?
                 }
             };

@@ -12,6 +12,7 @@ use selvedge_wire::endpoint::link::LinkEvent;
 use selvedge_wire::link_webhook::{LinkNews, LinkWebhook, SessionStatus};
 
 /// What there is to tell.
+#[derive(Clone, Copy)]
 pub(super) enum News<'a> {
     /// All that happened so far.
     Events(&'a [CallbackEvent]),

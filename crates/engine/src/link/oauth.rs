@@ -86,9 +86,7 @@ impl Engine {
         };
         let team = session.team.clone();
         self.store
-            .write(move |tx| {
-                Box::pin(async move { Ok::<_, Failure>(tx.team(&team).insert_visit(&new).await?) })
-            })
+            .write(move |tx| Box::pin(async move { tx.team(&team).insert_visit(&new).await }))
             .await?;
         Ok(Ok(format!("/link/oauth/{}", ticket.expose())))
     }

@@ -18,6 +18,7 @@ use selvedge_vault::{Place, TokenHash};
 use selvedge_wire::callback::{CallbackError, CallbackEvent, EventMetadata};
 use selvedge_wire::endpoint::link::LinkExit;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A session, opened.
 #[derive(Clone)]
@@ -25,7 +26,7 @@ pub(super) struct Session {
     pub(super) team: TeamId,
     pub(super) id: String,
     pub(super) token_hash: Vec<u8>,
-    pub(super) terms: Terms,
+    pub(super) terms: Arc<Terms>,
     pub(super) state: State,
     /// The effect that runs, if one does.
     pub(super) running: Option<Running>,
@@ -105,7 +106,7 @@ impl Engine {
             None => return Err(ErrorCode::InvalidLinkToken.into()),
         };
         Ok(Session {
-            terms: serde_json::from_slice(&terms).map_err(Error::internal)?,
+            terms: Arc::new(serde_json::from_slice(&terms).map_err(Error::internal)?),
             state: kept.state,
             running: kept.running,
             team,
@@ -143,7 +144,7 @@ impl Engine {
             team,
             id,
             token_hash: token.hash.clone(),
-            terms,
+            terms: Arc::new(terms),
             state: State::new(),
             running: None,
             step: 0,

@@ -11,7 +11,7 @@ use crate::Engine;
 use crate::auth;
 use crate::history::{activity, renewed_consents};
 use crate::item::{OpenItem, join_products, parse_products};
-use crate::making::{SealedParts, auth_method, consent_end, without};
+use crate::making::{Fetched, SealedParts, auth_method, consent_end, without};
 use selvedge_banks::BankError;
 use selvedge_banks::connector::{BankAccount, Grant, Visit};
 use selvedge_banks::institution::Institution;
@@ -125,80 +125,20 @@ impl Engine {
             .updated_item(ctx, session)
             .await?
             .ok_or(ErrorCode::ItemNotFound)?;
-        let stored = self.grant(&item)?;
-        let known = |account: &BankAccount| {
-            stored
-                .as_ref()
-                .and_then(|stored| stored.id_of(&account.id))
-                .cloned()
-        };
-        let chosen = chosen
-            .into_iter()
-            .map(|account| {
-                let id = known(&account).unwrap_or_else(|| AccountId::mint(ctx));
-                (account, id)
-            })
-            .collect();
-        let visit = Visit {
-            now: ctx.now,
-            interaction_id: ctx.request_id,
-        };
-        let mut fetched = self.fetch(&visit, grant, chosen).await?;
-        if session
-            .terms
-            .plan
-            .products
-            .iter()
-            .any(|product| !is_granted(*product, &fetched))
-        {
+        let earlier = item.accounts()?;
+        let fetched = self.fetch_anew(ctx, &item, grant, chosen).await?;
+        let products = &session.terms.plan.products;
+        if products.iter().any(|product| !is_granted(*product, &fetched)) {
             return Err(ErrorCode::AccessNotGranted.into());
         }
-        let earlier = item.accounts()?;
-        for (_, account) in &mut fetched.accounts {
-            // What was proved once stays proved.
-            if let Some(before) = earlier
-                .iter()
-                .find(|before| before.account_id == account.account_id)
-            {
-                account.verification_status = before.verification_status;
-            }
-        }
-        let key = item.key(&self.vault)?;
-        let sealed = SealedParts::of(&key, ctx, id, (grant, &fetched))?;
-        let numbers = fetched.numbers.take().unwrap_or_default();
-        let accounts: Vec<Account> = fetched.accounts.into_iter().map(|(_, account)| account).collect();
-        let pending = accounts.iter().any(auth::is_unverified);
-        let row = RenewedItem {
-            item_id: id.clone(),
-            consented_products: item.row().consented_products.as_deref().map(|before| {
-                let mut consented = parse_products(before);
-                add(&mut consented, &session.terms.consented);
-                join_products(&consented)
-            }),
-            auth_method: auth_method(institution, &numbers, pending).map(|method| method.as_str().to_owned()),
-            login_expires_at: self.login_end(ctx.now),
-            consent_expires_at: consent_end(institution, ctx.now),
-            verification_due_at: if pending {
-                let due = item.row().verification_due_at;
-                due.or_else(|| self.verification_end(ctx.now, &accounts))
-            } else {
-                None
-            },
-            accounts: serde_json::to_string(&accounts).map_err(Error::internal)?,
-            numbers: sealed.numbers,
-            identity: sealed.identity,
-            grant: Some(sealed.grant),
-            login_hash: self
-                .login_hash(&institution.id, grant)
-                .map(|hash| hash.as_bytes().to_vec()),
-        };
+        let (row, accounts) = self.renewed(ctx, session, &item, (institution, grant, fetched))?;
         let names = (institution.id.as_str(), institution.name.as_str());
         let dropped = earlier
             .iter()
             .map(|account| &account.account_id)
             .filter(|id| !accounts.iter().any(|account| account.account_id == **id));
         Ok(Renewal {
-            added: without(&session.terms.plan.products, |product| {
+            added: without(products, |product| {
                 product.is_per_call() || item.products.contains(&product) || !institution.supports(product)
             }),
             dropped: dropped.cloned().collect(),
@@ -209,6 +149,77 @@ impl Engine {
             accounts,
             row,
         })
+    }
+
+    /// Asks the bank for the chosen accounts; those that the Item has keep their ids.
+    async fn fetch_anew(
+        &self,
+        ctx: &Ctx<'_>,
+        item: &OpenItem,
+        grant: &Grant,
+        chosen: Vec<BankAccount>,
+    ) -> Result<Fetched, Error> {
+        let stored = self.grant(item)?;
+        let chosen = chosen
+            .into_iter()
+            .map(|account| {
+                let known = stored.as_ref().and_then(|stored| stored.id_of(&account.id));
+                let id = known.cloned().unwrap_or_else(|| AccountId::mint(ctx));
+                (account, id)
+            })
+            .collect();
+        let visit = Visit {
+            now: ctx.now,
+            interaction_id: ctx.request_id,
+        };
+        let mut fetched = self.fetch(&visit, grant, chosen).await?;
+        let earlier = item.accounts()?;
+        for (_, account) in &mut fetched.accounts {
+            // What was proved once stays proved.
+            if let Some(before) = earlier
+                .iter()
+                .find(|before| before.account_id == account.account_id)
+            {
+                account.verification_status = before.verification_status;
+            }
+        }
+        Ok(fetched)
+    }
+
+    /// The row of an Item that is renewed, and its accounts.
+    fn renewed(
+        &self,
+        ctx: &Ctx<'_>,
+        session: &Session,
+        item: &OpenItem,
+        (institution, grant, fetched): (&Institution, &Grant, Fetched),
+    ) -> Result<(RenewedItem, Vec<Account>), Error> {
+        let key = item.key(&self.vault)?;
+        let sealed = SealedParts::of(&key, ctx, item.id(), (grant, &fetched))?;
+        let numbers = fetched.numbers.unwrap_or_default();
+        let accounts: Vec<Account> = fetched.accounts.into_iter().map(|(_, account)| account).collect();
+        let pending = accounts.iter().any(auth::is_unverified);
+        let due = item.row().verification_due_at.filter(|_| pending);
+        let row = RenewedItem {
+            item_id: item.id().clone(),
+            consented_products: item.row().consented_products.as_deref().map(|before| {
+                let mut consented = parse_products(before);
+                add(&mut consented, &session.terms.consented);
+                join_products(&consented)
+            }),
+            auth_method: auth_method(institution, &numbers, pending).map(|method| method.as_str().to_owned()),
+            login_expires_at: self.login_end(ctx.now),
+            consent_expires_at: consent_end(institution, ctx.now),
+            verification_due_at: due.or_else(|| self.verification_end(ctx.now, &accounts)),
+            accounts: serde_json::to_string(&accounts).map_err(Error::internal)?,
+            numbers: sealed.numbers,
+            identity: sealed.identity,
+            grant: Some(sealed.grant),
+            login_hash: self
+                .login_hash(&institution.id, grant)
+                .map(|hash| hash.as_bytes().to_vec()),
+        };
+        Ok((row, accounts))
     }
 
     /// The other Items that a repaired login repairs, each with the event that says so. In production these

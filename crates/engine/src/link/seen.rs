@@ -28,7 +28,7 @@ impl Engine {
                 },
                 return_to: session.terms.return_to.clone(),
             }),
-            look: session.terms.look,
+            look: session.terms.look.clone(),
             events,
             standing,
         }

@@ -78,15 +78,9 @@ impl Engine {
             }
         };
         let is_hosted = matches!(opening.way, Way::Hosted);
-        let back_to = opening
-            .hosted_url
-            .or_else(|| config.metadata.redirect_uri.clone());
-        let webview = opening.in_webview || matches!(opening.way, Way::Webview);
-        let oauth = if (is_hosted || webview) && back_to.is_some() {
-            OauthWay::Redirect
-        } else {
-            OauthWay::Popup
-        };
+        let hosted_url = opening.hosted_url.clone();
+        let back_to = hosted_url.or_else(|| config.metadata.redirect_uri.clone());
+        let oauth = oauth_way(&opening, back_to.is_some());
         let settings = self.link_settings(team).await?;
         let notify = config.hosted_link.is_some() || config.enable_multi_item_link || settings.link_webhooks;
         let link_token = self.link_token_text(team, row)?;
@@ -180,6 +174,16 @@ impl Engine {
             choose_accounts: config.update.account_selection_enabled == Some(true),
             consent: is_new || lapsed,
         })
+    }
+}
+
+/// A window of its own, but where none can be opened and the page has somewhere to come back to.
+const fn oauth_way(opening: &Opening<'_>, comes_back: bool) -> OauthWay {
+    let windowless = opening.in_webview || matches!(opening.way, Way::Hosted | Way::Webview);
+    if windowless && comes_back {
+        OauthWay::Redirect
+    } else {
+        OauthWay::Popup
     }
 }
 
