@@ -377,14 +377,12 @@ async fn l19_no_password_stands_on_a_page_that_refuses_it() {
 #[tokio::test]
 async fn a_test_user_that_does_not_fit_into_an_address_is_refused_in_words() {
     let bench = Bench::new().await;
-    let noise = |index: u64| {
-        let mut state = index.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut words = String::new();
-        for _ in 0..8 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(index);
-            words.push_str(&format!("{state:016x}"));
-        }
-        words
+    let noise = |index: u64| -> String {
+        let begin = index.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let next = |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(index));
+        let states = std::iter::successors(Some(begin), next).skip(1);
+        let words: Vec<String> = states.take(8).map(|state| format!("{state:016x}")).collect();
+        words.concat()
     };
     let shop = |index: u64| {
         json!({ "date_transacted": "2026-01-01", "date_posted": "2026-01-01", "amount": 1,
