@@ -27,7 +27,7 @@ export default defineConfig({
     locale: 'en-US',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       // Chromium's own sandbox refuses to work for root, which is who runs containers.

@@ -18,15 +18,24 @@ export class Bank {
    * @param {string[]} masks
    */
   async tick(masks) {
-    const boxes = this.page.locator('[data-testid^="bank-account-"]');
-    await boxes.first().waitFor();
-    for (const box of await boxes.all()) {
-      const mask = (await box.getAttribute('data-testid'))?.slice('bank-account-'.length) ?? '';
-      await box.setChecked(masks.includes(mask));
+    const rows = this.page.getByRole('group').first().locator('label');
+    await rows.first().waitFor();
+    for (const row of await rows.all()) {
+      const mask = /••(\w+)/.exec(await row.innerText())?.[1] ?? '';
+      await row.locator('input').setChecked(masks.includes(mask));
     }
   }
 
-  async allow() {
+  /**
+   * Allows, with the ending that the tester asks for.
+   * @param {string} ending
+   */
+  async allow(ending = 'as_chosen') {
+    await this.page.getByTestId('bank-allow').waitFor();
+    if (ending !== 'as_chosen') {
+      await this.page.getByTestId('bank-endings').click();
+      await this.page.getByTestId('bank-outcome').selectOption(ending);
+    }
     await this.page.getByTestId('bank-allow').click();
   }
 
@@ -35,12 +44,13 @@ export class Bank {
   }
 
   /**
-   * Plays a way in which banks fail.
-   * @param {string} outcome
+   * Ends the visit before signing in, in a way in which banks fail.
+   * @param {string} ending
    */
-  async fail(outcome) {
-    await this.page.getByTestId('bank-outcomes').locator('summary').click();
-    await this.page.getByTestId('bank-outcome').selectOption(outcome);
+  async end(ending) {
+    await this.page.getByTestId('bank-username').waitFor();
+    await this.page.getByTestId('bank-endings').click();
+    await this.page.getByTestId('bank-outcome').selectOption(ending);
     await this.page.getByTestId('bank-outcome-go').click();
   }
 }

@@ -1,5 +1,4 @@
 // Hosted Link: an address that an app hands out, and what the app's server learns.
-import { createServer } from 'node:http';
 import { Link } from '../support/link.js';
 import { expect, test } from '../support/test.js';
 
@@ -102,40 +101,4 @@ test('a hosted token opens Link on a page as well', async ({ app, link, api }) =
   await app.open(await api.token({ hosted_link: {} }));
   await link.complete();
   await app.succeeded();
-});
-
-test('the end of a hosted session is told to the webhook once', async ({ page, api }) => {
-  /** @type {any[]} */
-  const told = [];
-  const receiver = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    told.push(JSON.parse(text));
-    response.writeHead(200).end();
-  });
-  await new Promise((resolve) => receiver.listen(0, '127.0.0.1', () => resolve(undefined)));
-  try {
-    const address = receiver.address();
-    if (address === null || typeof address === 'string') throw new Error('the receiver has no port');
-    const { token, link } = await open(page, api, {}, { webhook: `http://127.0.0.1:${address.port}/hook` });
-    await link.complete();
-    await link.pane('DONE');
-    const [session] = await api.sessions(token);
-    const finished = () => told.filter((body) => body.webhook_code === 'SESSION_FINISHED');
-    await expect.poll(() => finished().length, { timeout: 15_000 }).toBe(1);
-    expect(finished()[0]).toMatchObject({
-      webhook_type: 'LINK',
-      status: 'SUCCESS',
-      link_token: token,
-      link_session_id: session.link_session_id,
-      public_tokens: [session.results.item_add_results[0].public_token],
-      environment: 'sandbox',
-    });
-    await expect.poll(() => told.some((body) => body.webhook_code === 'ITEM_ADD_RESULT'), { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => told.some((body) => body.webhook_code === 'EVENTS'), { timeout: 15_000 }).toBe(true);
-    expect(finished()).toHaveLength(1);
-  } finally {
-    receiver.closeAllConnections();
-    receiver.close();
-  }
 });

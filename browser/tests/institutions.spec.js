@@ -21,7 +21,7 @@ test('the best match stands first, and everything found is announced', async ({ 
   await app.open(await api.token());
   await link.agree();
   await link.search('houndstooth');
-  await expect(link.root.locator('.InstitutionSearchResult').first()).toContainText('Houndstooth Bank');
+  await expect(link.byId('institution-results').locator('.InstitutionSearchResult').first()).toContainText('Houndstooth Bank');
   await expect(link.root.getByRole('status')).toContainText(/\d/);
 });
 
@@ -46,9 +46,10 @@ test('the results are walked by arrow keys', async ({ app, link, api, page }) =>
   const search = link.byId('institution-search');
   await search.focus();
   await page.keyboard.type('First Platypus Bank', { delay: 5 });
-  await expect(link.root.locator('.InstitutionSearchResult').first()).toContainText('First Platypus Bank');
+  const first = link.byId('institution-results').locator('.InstitutionSearchResult').first();
+  await expect(first).toContainText('First Platypus Bank');
   await page.keyboard.press('ArrowDown');
-  await expect(link.root.locator('.InstitutionSearchResult').first()).toBeFocused();
+  await expect(first).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

@@ -166,6 +166,7 @@ test('two handlers live side by side, and their callbacks never cross', async ({
       log
         .filter((entry) => entry.kind === 'event' && entry.name === name)
         .map(({ data }) => ({ name: data[0], metadata: data[1] })),
+      name === 'first' ? 'EXIT' : 'HANDOFF',
     );
   }
 });

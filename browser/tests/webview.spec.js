@@ -1,7 +1,11 @@
 // link.html in an app's webview, driven as the vendor's iOS and Android samples drive it.
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Link } from '../support/link.js';
 import { checkEvents, EVENT_KEYS } from '../support/events.js';
-import { expect, test } from '../support/test.js';
+import { withPreferences } from '../support/profile.js';
+import { expect, test as base } from '../support/test.js';
 
 /** What the Android sample reads with `!!`, so that a missing key ends the app. */
 const CONNECTED_KEYS = ['public_token', 'account_id', 'account_name', 'institution_id', 'institution_name'];
@@ -10,7 +14,31 @@ const EXIT_KEYS = ['status', 'link_request_id', 'plaid_api_request_id'];
 const ANDROID =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/UP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36';
 
-test.use({ userAgent: ANDROID, viewport: { width: 390, height: 844 } });
+// An app's webview takes `plaidlink:` addresses for itself. Here Chromium hands them to the system, unasked, and the
+// system's handler is one that does nothing.
+const test = base.extend({
+  context: async ({ playwright, launchOptions, server }, use) => {
+    const handlers = await mkdtemp(join(tmpdir(), 'selvedge-browser-handlers-'));
+    await symlink('/bin/true', join(handlers, 'xdg-open'));
+    const allowed = { [server.url]: { plaidlink: true } };
+    const options = {
+      ...launchOptions,
+      env: { ...process.env, PATH: `${handlers}:${process.env['PATH']}` },
+      userAgent: ANDROID,
+      viewport: { width: 390, height: 844 },
+      locale: 'en-US',
+    };
+    await withPreferences(playwright, options, { protocol_handler: { allowed_origin_protocol_pairs: allowed } }, use);
+    await rm(handlers, { recursive: true });
+  },
+  page: async ({ context, guard }, use) => {
+    // It hands over one address for each touch; a webview takes all.
+    guard.allow(/^console: Not allowed to launch 'plaidlink:/);
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(10_000);
+    await use(page);
+  },
+});
 
 /**
  * Collects the navigations that the app's webview would take for itself.
@@ -81,6 +109,7 @@ test('a bank is linked, and the app is told by navigations', async ({ page, api,
       // In an address an empty text stands for null.
       metadata: Object.fromEntries(Object.entries(metadata).map(([key, text]) => [key, text === '' ? null : text])),
     })),
+    'HANDOFF',
   );
   expect(calls.map((url) => url.protocol).every((protocol) => protocol === 'plaidlink:')).toBe(true);
 });
