@@ -261,38 +261,48 @@ tiles-title = Forbind din bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Vælg en anden bank.
+   *[other] Gå tilbage til appen.
+}
+step-later = { $way ->
+    [another_bank] Prøv igen senere, eller vælg en anden bank.
+   *[other] Prøv igen senere.
+}
 error-general-title = Det virkede ikke
-error-general-body = Noget gik galt hos os. Prøv igen, eller vælg en anden bank.
+error-general-body = Noget gik galt hos os. { step-later }
 error-ACCESS_NOT_GRANTED-title = Der mangler noget
 error-ACCESS_NOT_GRANTED-body = Ikke alt det nødvendige blev delt. Prøv igen, og tillad alt det, din bank nævner.
 error-COUNTRY_NOT_SUPPORTED-title = Denne bank kan ikke forbindes
-error-COUNTRY_NOT_SUPPORTED-body = Banker fra dette land understøttes ikke. Vælg en anden bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banker fra dette land understøttes ikke. { step-other }
 error-INSTITUTION_DOWN-title = Din bank kan ikke nås
-error-INSTITUTION_DOWN-body = Den er offline lige nu. Prøv igen senere, eller vælg en anden bank.
+error-INSTITUTION_DOWN-body = Den er offline lige nu. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Din bank er ikke tilgængelig
-error-INSTITUTION_NOT_AVAILABLE-body = Det er ikke muligt at forbinde i øjeblikket. Prøv igen senere, eller vælg en anden bank.
+error-INSTITUTION_NOT_AVAILABLE-body = Det er ikke muligt at forbinde i øjeblikket. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Din bank svarer ikke
-error-INSTITUTION_NOT_RESPONDING-body = Den har måske travlt. Prøv igen senere, eller vælg en anden bank.
+error-INSTITUTION_NOT_RESPONDING-body = Den har måske travlt. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Denne bank understøttes ikke længere
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan ikke forbindes mere. Vælg en anden bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan ikke forbindes mere. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Denne bank er ikke klar her endnu
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen er ikke registreret hos denne bank endnu. Vælg en anden bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen er ikke registreret hos denne bank endnu. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Denne bank er ikke tilgængelig her
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Vælg en anden bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Denne bank er ikke tilgængelig her
-error-UNAUTHORIZED_INSTITUTION-body = Appen må ikke forbinde til denne bank. Vælg en anden bank.
+error-UNAUTHORIZED_INSTITUTION-body = Appen må ikke forbinde til denne bank. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Din bank har travlt
 error-INSTITUTION_RATE_LIMIT-body = Den får for mange forespørgsler lige nu. Vent et par minutter, og prøv igen.
 error-RATE_LIMIT-title = For mange forsøg
 error-RATE_LIMIT-body = Vent et par minutter, og prøv igen.
+error-INVALID_FIELD-title = Disse oplysninger virker ikke
+error-INVALID_FIELD-body = Tjek det, du har indtastet, og prøv igen.
 error-INSUFFICIENT_CREDENTIALS-title = Du blev ikke færdig med at logge ind
 error-INSUFFICIENT_CREDENTIALS-body = Du kom tilbage, før du var logget helt ind hos din bank. Prøv igen.
 error-INVALID_CREDENTIALS-title = Det lykkedes ikke at logge ind
 error-INVALID_CREDENTIALS-body = Brugernavnet eller adgangskoden var ikke rigtig. Tjek begge, og prøv igen.
 error-INVALID_MFA-title = Svaret virkede ikke
-error-INVALID_MFA-body = Din bank godtog det ikke. Tjek det, og prøv igen.
+error-INVALID_MFA-body = Din bank godtog ikke svaret. Tjek det, og prøv igen.
 error-INVALID_SEND_METHOD-title = Koden kunne ikke sendes
-error-INVALID_SEND_METHOD-body = Din bank kan ikke sende en kode dertil. Prøv igen, og vælg et andet sted.
+error-INVALID_SEND_METHOD-body = Din bank kan ikke sende en kode dertil. Gå tilbage til appen, og begynd forfra.
 error-INVALID_UPDATED_USERNAME-title = Det er et andet login
 error-INVALID_UPDATED_USERNAME-body = Log ind med det brugernavn, som denne forbindelse blev lavet med.
 error-INVALID_LINK_TOKEN-title = Din tid her er udløbet
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Gå tilbage til appen, og forbind din bank igen.
 error-ITEM_CONCURRENTLY_DELETED-title = Denne forbindelse findes ikke længere
 error-ITEM_CONCURRENTLY_DELETED-body = Gå tilbage til appen, og forbind din bank igen.
 error-ITEM_NOT_SUPPORTED-title = Dette login kan ikke forbindes
-error-ITEM_NOT_SUPPORTED-body = Din bank deler ikke denne type konto. Vælg en anden bank.
+error-ITEM_NOT_SUPPORTED-body = Din bank deler ikke denne type konto. { step-other }
 error-MFA_NOT_SUPPORTED-title = Dette sikkerhedstrin understøttes ikke
-error-MFA_NOT_SUPPORTED-body = Din bank beder om noget, der ikke kan gøres her. Vælg en anden bank.
+error-MFA_NOT_SUPPORTED-body = Din bank beder om noget, der ikke kan gøres her. { step-other }
 error-NO_ACCOUNTS-title = Ingen konti fundet
 error-NO_ACCOUNTS-body = Der er ingen konti at dele med dette login. Prøv et andet login eller en anden bank.
 error-NO_AUTH_ACCOUNTS-title = Ingen konto passer
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Der skal bruges en lønkonto, opsparingskonto elle
 error-PASSWORD_RESET_REQUIRED-title = Din bank vil have en ny adgangskode
 error-PASSWORD_RESET_REQUIRED-body = Vælg en ny adgangskode på bankens websted, og prøv igen.
 error-PAYMENT_INVALID_RECIPIENT-title = Betalingen kan ikke gennemføres
-error-PAYMENT_INVALID_RECIPIENT-body = Din bank godtager ikke modtageren. Vælg en anden bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Din bank godtager ikke modtageren. { step-other }
 error-PLANNED_MAINTENANCE-title = Tilbage om lidt
 error-PLANNED_MAINTENANCE-body = Vi er i gang med vedligeholdelse. Prøv igen om et par minutter.
 error-PRODUCTS_NOT_SUPPORTED-title = Denne bank passer ikke
-error-PRODUCTS_NOT_SUPPORTED-body = Den tilbyder ikke det, der er brug for. Vælg en anden bank.
+error-PRODUCTS_NOT_SUPPORTED-body = Den tilbyder ikke det, der er brug for. { step-other }
 error-RECAPTCHA_BAD-title = Tjekket lykkedes ikke
-error-RECAPTCHA_BAD-body = Din bank var ikke sikker på, at det er et menneske, der logger ind. Prøv igen, eller vælg en anden bank.
+error-RECAPTCHA_BAD-body = Din bank var ikke sikker på, at det er et menneske, der logger ind. { step-later }
 error-RECAPTCHA_REQUIRED-title = Et tjek mere
 error-RECAPTCHA_REQUIRED-body = Din bank vil være sikker på, at det er et menneske, der logger ind.
 error-UNSUPPORTED_RESPONSE-title = Bankens svar kunne ikke læses
-error-UNSUPPORTED_RESPONSE-body = Prøv igen senere, eller vælg en anden bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Det tog for lang tid
 error-USER_INPUT_TIMEOUT-body = Din bank holdt op med at vente. Prøv igen.
 error-USER_SETUP_REQUIRED-title = Dit login er ikke sat op endnu

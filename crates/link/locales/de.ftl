@@ -228,8 +228,8 @@ connected-earlier = Zuvor verbunden
 connected-another = Weitere Bank hinzufügen
 connected-finish = Fertig
 
-leaving-title = Verlassen, ohne fertig zu sein?
-leaving-body = Ihre Eingaben werden nicht behalten. Beim nächsten Mal beginnen Sie neu.
+leaving-title = Ohne Abschluss verlassen?
+leaving-body = Ihre Eingaben werden nicht gespeichert. Beim nächsten Mal beginnen Sie neu.
 leaving-stay = Weitermachen
 leaving-leave = Verlassen
 
@@ -261,38 +261,48 @@ tiles-title = Verbinden Sie Ihre Bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Wählen Sie eine andere Bank.
+   *[other] Gehen Sie zurück zur App.
+}
+step-later = { $way ->
+    [another_bank] Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
+   *[other] Versuchen Sie es später erneut.
+}
 error-general-title = Das hat nicht geklappt
-error-general-body = Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut oder wählen Sie eine andere Bank.
+error-general-body = Bei uns ist etwas schiefgegangen. { step-later }
 error-ACCESS_NOT_GRANTED-title = Etwas fehlt noch
 error-ACCESS_NOT_GRANTED-body = Es wurde nicht alles freigegeben, was benötigt wird. Versuchen Sie es erneut und erlauben Sie alles, was Ihre Bank aufführt.
 error-COUNTRY_NOT_SUPPORTED-title = Diese Bank lässt sich nicht verbinden
-error-COUNTRY_NOT_SUPPORTED-body = Banken aus ihrem Land werden nicht unterstützt. Wählen Sie eine andere Bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banken aus ihrem Land werden nicht unterstützt. { step-other }
 error-INSTITUTION_DOWN-title = Ihre Bank ist nicht erreichbar
-error-INSTITUTION_DOWN-body = Sie ist gerade offline. Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
+error-INSTITUTION_DOWN-body = Sie ist gerade offline. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Ihre Bank ist nicht verfügbar
-error-INSTITUTION_NOT_AVAILABLE-body = Im Moment ist keine Verbindung möglich. Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
+error-INSTITUTION_NOT_AVAILABLE-body = Im Moment ist keine Verbindung möglich. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Ihre Bank antwortet nicht
-error-INSTITUTION_NOT_RESPONDING-body = Vielleicht ist sie gerade überlastet. Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
+error-INSTITUTION_NOT_RESPONDING-body = Vielleicht ist sie gerade überlastet. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Diese Bank wird nicht mehr unterstützt
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Sie lässt sich nicht mehr verbinden. Wählen Sie eine andere Bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Sie lässt sich nicht mehr verbinden. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Diese Bank ist hier noch nicht bereit
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Die App ist bei dieser Bank noch nicht registriert. Wählen Sie eine andere Bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Die App ist bei dieser Bank noch nicht registriert. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Diese Bank ist hier nicht verfügbar
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Wählen Sie eine andere Bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Diese Bank ist hier nicht verfügbar
-error-UNAUTHORIZED_INSTITUTION-body = Die App darf sich nicht mit dieser Bank verbinden. Wählen Sie eine andere Bank.
+error-UNAUTHORIZED_INSTITUTION-body = Die App darf sich nicht mit dieser Bank verbinden. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Ihre Bank ist überlastet
 error-INSTITUTION_RATE_LIMIT-body = Sie erhält gerade zu viele Anfragen. Warten Sie ein paar Minuten und versuchen Sie es dann erneut.
 error-RATE_LIMIT-title = Zu viele Versuche
 error-RATE_LIMIT-body = Warten Sie ein paar Minuten und versuchen Sie es dann erneut.
+error-INVALID_FIELD-title = Diese Angaben funktionieren nicht
+error-INVALID_FIELD-body = Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.
 error-INSUFFICIENT_CREDENTIALS-title = Die Anmeldung wurde nicht beendet
 error-INSUFFICIENT_CREDENTIALS-body = Sie kamen zurück, bevor die Anmeldung bei Ihrer Bank fertig war. Versuchen Sie es erneut.
 error-INVALID_CREDENTIALS-title = Die Anmeldung hat nicht geklappt
 error-INVALID_CREDENTIALS-body = Benutzername oder Passwort stimmte nicht. Prüfen Sie beides und versuchen Sie es erneut.
 error-INVALID_MFA-title = Die Antwort hat nicht gepasst
-error-INVALID_MFA-body = Ihre Bank hat sie nicht akzeptiert. Prüfen Sie sie und versuchen Sie es erneut.
+error-INVALID_MFA-body = Ihre Bank hat diese Antwort nicht akzeptiert. Prüfen Sie sie und versuchen Sie es erneut.
 error-INVALID_SEND_METHOD-title = Der Code konnte nicht gesendet werden
-error-INVALID_SEND_METHOD-body = Ihre Bank kann dorthin keinen Code senden. Versuchen Sie es erneut und wählen Sie ein anderes Ziel.
+error-INVALID_SEND_METHOD-body = Ihre Bank kann dorthin keinen Code senden. Gehen Sie zurück zur App und beginnen Sie von vorn.
 error-INVALID_UPDATED_USERNAME-title = Das ist ein anderer Zugang
 error-INVALID_UPDATED_USERNAME-body = Melden Sie sich mit dem Benutzernamen an, mit dem diese Verbindung eingerichtet wurde.
 error-INVALID_LINK_TOKEN-title = Ihre Zeit hier ist abgelaufen
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Gehen Sie zurück zur App und verbinden Sie Ihre Ban
 error-ITEM_CONCURRENTLY_DELETED-title = Diese Verbindung gibt es nicht mehr
 error-ITEM_CONCURRENTLY_DELETED-body = Gehen Sie zurück zur App und verbinden Sie Ihre Bank erneut.
 error-ITEM_NOT_SUPPORTED-title = Dieser Zugang lässt sich nicht verbinden
-error-ITEM_NOT_SUPPORTED-body = Ihre Bank gibt diese Art von Konto nicht frei. Wählen Sie eine andere Bank.
+error-ITEM_NOT_SUPPORTED-body = Ihre Bank gibt diese Art von Konto nicht frei. { step-other }
 error-MFA_NOT_SUPPORTED-title = Dieser Sicherheitsschritt geht hier nicht
-error-MFA_NOT_SUPPORTED-body = Ihre Bank verlangt etwas, das hier nicht möglich ist. Wählen Sie eine andere Bank.
+error-MFA_NOT_SUPPORTED-body = Ihre Bank verlangt etwas, das hier nicht möglich ist. { step-other }
 error-NO_ACCOUNTS-title = Keine Konten gefunden
 error-NO_ACCOUNTS-body = Unter diesem Zugang gibt es keine Konten zum Freigeben. Versuchen Sie es mit einem anderen Zugang oder einer anderen Bank.
 error-NO_AUTH_ACCOUNTS-title = Kein Konto passt
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Benötigt wird ein Giro-, Spar- oder Verrechnungsk
 error-PASSWORD_RESET_REQUIRED-title = Ihre Bank verlangt ein neues Passwort
 error-PASSWORD_RESET_REQUIRED-body = Legen Sie auf der Website Ihrer Bank ein neues Passwort fest und versuchen Sie es dann erneut.
 error-PAYMENT_INVALID_RECIPIENT-title = Die Zahlung ist nicht möglich
-error-PAYMENT_INVALID_RECIPIENT-body = Ihre Bank akzeptiert den Empfänger nicht. Wählen Sie eine andere Bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Ihre Bank akzeptiert den Empfänger nicht. { step-other }
 error-PLANNED_MAINTENANCE-title = Gleich wieder da
 error-PLANNED_MAINTENANCE-body = Wir führen Wartungsarbeiten durch. Versuchen Sie es in ein paar Minuten erneut.
 error-PRODUCTS_NOT_SUPPORTED-title = Diese Bank passt nicht
-error-PRODUCTS_NOT_SUPPORTED-body = Sie bietet nicht, was benötigt wird. Wählen Sie eine andere Bank.
+error-PRODUCTS_NOT_SUPPORTED-body = Sie bietet nicht, was benötigt wird. { step-other }
 error-RECAPTCHA_BAD-title = Die Prüfung hat nicht geklappt
-error-RECAPTCHA_BAD-body = Ihre Bank war nicht sicher, dass sich ein Mensch anmeldet. Versuchen Sie es erneut oder wählen Sie eine andere Bank.
+error-RECAPTCHA_BAD-body = Ihre Bank war nicht sicher, dass sich ein Mensch anmeldet. { step-later }
 error-RECAPTCHA_REQUIRED-title = Noch eine Prüfung
 error-RECAPTCHA_REQUIRED-body = Ihre Bank möchte sicher sein, dass sich ein Mensch anmeldet.
 error-UNSUPPORTED_RESPONSE-title = Die Antwort Ihrer Bank war nicht lesbar
-error-UNSUPPORTED_RESPONSE-body = Versuchen Sie es später erneut oder wählen Sie eine andere Bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Das hat zu lange gedauert
 error-USER_INPUT_TIMEOUT-body = Ihre Bank wartet nicht mehr. Versuchen Sie es erneut.
 error-USER_SETUP_REQUIRED-title = Ihr Zugang ist noch nicht eingerichtet

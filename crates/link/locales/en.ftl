@@ -263,38 +263,48 @@ tiles-title = Connect your bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Choose another bank.
+   *[other] Go back to the app.
+}
+step-later = { $way ->
+    [another_bank] Try again later, or choose another bank.
+   *[other] Try again later.
+}
 error-general-title = That did not work
-error-general-body = Something went wrong on our side. Try again, or choose another bank.
+error-general-body = Something went wrong on our side. { step-later }
 error-ACCESS_NOT_GRANTED-title = Something is missing
 error-ACCESS_NOT_GRANTED-body = You did not share all that is needed. Try again and allow everything that your bank lists.
 error-COUNTRY_NOT_SUPPORTED-title = This bank cannot be connected
-error-COUNTRY_NOT_SUPPORTED-body = Banks of its country are not supported. Choose another bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banks of its country are not supported. { step-other }
 error-INSTITUTION_DOWN-title = Your bank cannot be reached
-error-INSTITUTION_DOWN-body = It is offline right now. Try again later, or choose another bank.
+error-INSTITUTION_DOWN-body = It is offline right now. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Your bank is not available
-error-INSTITUTION_NOT_AVAILABLE-body = It cannot be connected right now. Try again later, or choose another bank.
+error-INSTITUTION_NOT_AVAILABLE-body = It cannot be connected right now. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Your bank does not answer
-error-INSTITUTION_NOT_RESPONDING-body = It may be busy right now. Try again later, or choose another bank.
+error-INSTITUTION_NOT_RESPONDING-body = It may be busy right now. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = This bank is no longer supported
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = It cannot be connected any more. Choose another bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = It cannot be connected any more. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = This bank is not ready here yet
-error-INSTITUTION_REGISTRATION_REQUIRED-body = The app is not registered with this bank yet. Choose another bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = The app is not registered with this bank yet. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = This bank is not available here
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Choose another bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = This bank is not available here
-error-UNAUTHORIZED_INSTITUTION-body = The app may not connect to this bank. Choose another bank.
+error-UNAUTHORIZED_INSTITUTION-body = The app may not connect to this bank. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Your bank is busy
 error-INSTITUTION_RATE_LIMIT-body = It gets too many requests right now. Wait a few minutes, then try again.
 error-RATE_LIMIT-title = Too many tries
 error-RATE_LIMIT-body = Wait a few minutes, then try again.
+error-INVALID_FIELD-title = These details do not work
+error-INVALID_FIELD-body = Check what you entered and try again.
 error-INSUFFICIENT_CREDENTIALS-title = The sign-in was not finished
 error-INSUFFICIENT_CREDENTIALS-body = You came back before the sign-in at your bank was done. Try again.
 error-INVALID_CREDENTIALS-title = The sign-in did not work
 error-INVALID_CREDENTIALS-body = The username or password was not right. Check both and try again.
 error-INVALID_MFA-title = The answer did not work
-error-INVALID_MFA-body = Your bank did not accept that. Check it and try again.
+error-INVALID_MFA-body = Your bank did not accept that answer. Check it and try again.
 error-INVALID_SEND_METHOD-title = The code could not be sent
-error-INVALID_SEND_METHOD-body = Your bank cannot send a code there. Try again and choose another place.
+error-INVALID_SEND_METHOD-body = Your bank cannot send a code there. Go back to the app and start again.
 error-INVALID_UPDATED_USERNAME-title = That is another login
 error-INVALID_UPDATED_USERNAME-body = Sign in with the username that this connection was made with.
 error-INVALID_LINK_TOKEN-title = Your time here has run out
@@ -308,9 +318,9 @@ error-ITEM_NOT_FOUND-body = Go back to the app and connect your bank again.
 error-ITEM_CONCURRENTLY_DELETED-title = This connection no longer exists
 error-ITEM_CONCURRENTLY_DELETED-body = Go back to the app and connect your bank again.
 error-ITEM_NOT_SUPPORTED-title = This login cannot be connected
-error-ITEM_NOT_SUPPORTED-body = Your bank does not share this kind of account. Choose another bank.
+error-ITEM_NOT_SUPPORTED-body = Your bank does not share this kind of account. { step-other }
 error-MFA_NOT_SUPPORTED-title = This security step is not supported
-error-MFA_NOT_SUPPORTED-body = Your bank asks for something that cannot be done here. Choose another bank.
+error-MFA_NOT_SUPPORTED-body = Your bank asks for something that cannot be done here. { step-other }
 error-NO_ACCOUNTS-title = No accounts found
 error-NO_ACCOUNTS-body = There are no accounts to share under this login. Try another login or another bank.
 error-NO_AUTH_ACCOUNTS-title = No account fits
@@ -318,17 +328,17 @@ error-NO_AUTH_ACCOUNTS-body = A checking, savings or cash management account is 
 error-PASSWORD_RESET_REQUIRED-title = Your bank wants a new password
 error-PASSWORD_RESET_REQUIRED-body = Set a new password on your bank’s site, then try again.
 error-PAYMENT_INVALID_RECIPIENT-title = The payment cannot be made
-error-PAYMENT_INVALID_RECIPIENT-body = Your bank does not accept its recipient. Choose another bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Your bank does not accept its recipient. { step-other }
 error-PLANNED_MAINTENANCE-title = Back in a moment
 error-PLANNED_MAINTENANCE-body = We are doing maintenance. Try again in a few minutes.
 error-PRODUCTS_NOT_SUPPORTED-title = This bank does not fit
-error-PRODUCTS_NOT_SUPPORTED-body = It does not offer what is needed. Choose another bank.
+error-PRODUCTS_NOT_SUPPORTED-body = It does not offer what is needed. { step-other }
 error-RECAPTCHA_BAD-title = The check did not work
-error-RECAPTCHA_BAD-body = Your bank was not sure that a person is signing in. Try again, or choose another bank.
+error-RECAPTCHA_BAD-body = Your bank was not sure that a person is signing in. { step-later }
 error-RECAPTCHA_REQUIRED-title = One more check
 error-RECAPTCHA_REQUIRED-body = Your bank wants to be sure that a person is signing in.
 error-UNSUPPORTED_RESPONSE-title = Your bank’s answer could not be read
-error-UNSUPPORTED_RESPONSE-body = Try again later, or choose another bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = That took too long
 error-USER_INPUT_TIMEOUT-body = Your bank stopped waiting. Try again.
 error-USER_SETUP_REQUIRED-title = Your login is not set up yet

@@ -21,9 +21,9 @@ a11y-progress = Progreso
 a11y-progress-value = { $percent } por ciento completado
 a11y-new-window = se abre en una ventana nueva
 a11y-account-ending = terminada en { $mask }
-a11y-test-mode = Modo de prueba: no se contacta con ningún banco real
+a11y-test-mode = Modo prueba: no se contacta con ningún banco real
 
-test-mode = Modo de prueba
+test-mode = Modo prueba
 test-explained = No se contacta con ningún banco real.
 test-credentials = Para probar, inicie sesión como { $username } con la contraseña { $password }.
 test-code = Para probar, introduzca el código { $code }.
@@ -261,38 +261,48 @@ tiles-title = Conecte su banco
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Elija otro banco.
+   *[other] Vuelva a la aplicación.
+}
+step-later = { $way ->
+    [another_bank] Inténtelo más tarde o elija otro banco.
+   *[other] Inténtelo más tarde.
+}
 error-general-title = No ha funcionado
-error-general-body = Algo ha fallado por nuestra parte. Inténtelo de nuevo o elija otro banco.
+error-general-body = Algo ha fallado por nuestra parte. { step-later }
 error-ACCESS_NOT_GRANTED-title = Falta algo
 error-ACCESS_NOT_GRANTED-body = No se ha compartido todo lo necesario. Inténtelo de nuevo y permita todo lo que indica su banco.
 error-COUNTRY_NOT_SUPPORTED-title = Este banco no se puede conectar
-error-COUNTRY_NOT_SUPPORTED-body = Los bancos de su país no están admitidos. Elija otro banco.
+error-COUNTRY_NOT_SUPPORTED-body = Los bancos de su país no están admitidos. { step-other }
 error-INSTITUTION_DOWN-title = No se puede acceder a su banco
-error-INSTITUTION_DOWN-body = Ahora mismo está fuera de servicio. Inténtelo más tarde o elija otro banco.
+error-INSTITUTION_DOWN-body = Ahora mismo está fuera de servicio. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Su banco no está disponible
-error-INSTITUTION_NOT_AVAILABLE-body = Por el momento no se puede conectar. Inténtelo más tarde o elija otro banco.
+error-INSTITUTION_NOT_AVAILABLE-body = Por el momento no se puede conectar. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Su banco no responde
-error-INSTITUTION_NOT_RESPONDING-body = Puede que esté saturado. Inténtelo más tarde o elija otro banco.
+error-INSTITUTION_NOT_RESPONDING-body = Puede que esté saturado. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Este banco ya no está admitido
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Ya no se puede conectar. Elija otro banco.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Ya no se puede conectar. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Este banco aún no está listo aquí
-error-INSTITUTION_REGISTRATION_REQUIRED-body = La aplicación aún no está registrada en este banco. Elija otro banco.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = La aplicación aún no está registrada en este banco. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Este banco no está disponible aquí
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Elija otro banco.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Este banco no está disponible aquí
-error-UNAUTHORIZED_INSTITUTION-body = La aplicación no puede conectarse a este banco. Elija otro banco.
+error-UNAUTHORIZED_INSTITUTION-body = La aplicación no puede conectarse a este banco. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Su banco está saturado
 error-INSTITUTION_RATE_LIMIT-body = Recibe demasiadas solicitudes en este momento. Espere unos minutos e inténtelo de nuevo.
 error-RATE_LIMIT-title = Demasiados intentos
 error-RATE_LIMIT-body = Espere unos minutos e inténtelo de nuevo.
+error-INVALID_FIELD-title = Estos datos no sirven
+error-INVALID_FIELD-body = Revise lo que ha introducido e inténtelo de nuevo.
 error-INSUFFICIENT_CREDENTIALS-title = No se completó el inicio de sesión
 error-INSUFFICIENT_CREDENTIALS-body = Volvió antes de terminar de iniciar sesión en su banco. Inténtelo de nuevo.
 error-INVALID_CREDENTIALS-title = No se pudo iniciar sesión
 error-INVALID_CREDENTIALS-body = El usuario o la contraseña no son correctos. Revise ambos e inténtelo de nuevo.
 error-INVALID_MFA-title = La respuesta no ha servido
-error-INVALID_MFA-body = Su banco no la ha aceptado. Revísela e inténtelo de nuevo.
+error-INVALID_MFA-body = Su banco no ha aceptado esta respuesta. Revísela e inténtelo de nuevo.
 error-INVALID_SEND_METHOD-title = No se pudo enviar el código
-error-INVALID_SEND_METHOD-body = Su banco no puede enviar un código a ese destino. Inténtelo de nuevo y elija otro.
+error-INVALID_SEND_METHOD-body = Su banco no puede enviar un código a ese destino. Vuelva a la aplicación y empiece de nuevo.
 error-INVALID_UPDATED_USERNAME-title = Es otro usuario
 error-INVALID_UPDATED_USERNAME-body = Inicie sesión con el usuario con el que se creó esta conexión.
 error-INVALID_LINK_TOKEN-title = Se ha agotado el tiempo
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Vuelva a la aplicación y conecte su banco de nuevo.
 error-ITEM_CONCURRENTLY_DELETED-title = Esta conexión ya no existe
 error-ITEM_CONCURRENTLY_DELETED-body = Vuelva a la aplicación y conecte su banco de nuevo.
 error-ITEM_NOT_SUPPORTED-title = Este acceso no se puede conectar
-error-ITEM_NOT_SUPPORTED-body = Su banco no comparte este tipo de cuenta. Elija otro banco.
+error-ITEM_NOT_SUPPORTED-body = Su banco no comparte este tipo de cuenta. { step-other }
 error-MFA_NOT_SUPPORTED-title = Este paso de seguridad no está admitido
-error-MFA_NOT_SUPPORTED-body = Su banco pide algo que no se puede hacer aquí. Elija otro banco.
+error-MFA_NOT_SUPPORTED-body = Su banco pide algo que no se puede hacer aquí. { step-other }
 error-NO_ACCOUNTS-title = No se encontraron cuentas
 error-NO_ACCOUNTS-body = Con este acceso no hay cuentas para compartir. Pruebe con otro acceso u otro banco.
 error-NO_AUTH_ACCOUNTS-title = Ninguna cuenta sirve
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Se necesita una cuenta corriente, de ahorro o de g
 error-PASSWORD_RESET_REQUIRED-title = Su banco pide una contraseña nueva
 error-PASSWORD_RESET_REQUIRED-body = Cree una contraseña nueva en el sitio de su banco e inténtelo de nuevo.
 error-PAYMENT_INVALID_RECIPIENT-title = El pago no se puede hacer
-error-PAYMENT_INVALID_RECIPIENT-body = Su banco no acepta al destinatario. Elija otro banco.
+error-PAYMENT_INVALID_RECIPIENT-body = Su banco no acepta al destinatario. { step-other }
 error-PLANNED_MAINTENANCE-title = Volvemos enseguida
 error-PLANNED_MAINTENANCE-body = Estamos haciendo tareas de mantenimiento. Inténtelo de nuevo en unos minutos.
 error-PRODUCTS_NOT_SUPPORTED-title = Este banco no sirve
-error-PRODUCTS_NOT_SUPPORTED-body = No ofrece lo que se necesita. Elija otro banco.
+error-PRODUCTS_NOT_SUPPORTED-body = No ofrece lo que se necesita. { step-other }
 error-RECAPTCHA_BAD-title = La comprobación no ha funcionado
-error-RECAPTCHA_BAD-body = Su banco no pudo asegurarse de que fuera una persona quien iniciaba sesión. Inténtelo de nuevo o elija otro banco.
+error-RECAPTCHA_BAD-body = Su banco no pudo asegurarse de que fuera una persona quien iniciaba sesión. { step-later }
 error-RECAPTCHA_REQUIRED-title = Una comprobación más
 error-RECAPTCHA_REQUIRED-body = Su banco quiere asegurarse de que es una persona quien inicia sesión.
 error-UNSUPPORTED_RESPONSE-title = No se pudo leer la respuesta de su banco
-error-UNSUPPORTED_RESPONSE-body = Inténtelo más tarde o elija otro banco.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Ha tardado demasiado
 error-USER_INPUT_TIMEOUT-body = Su banco ha dejado de esperar. Inténtelo de nuevo.
 error-USER_SETUP_REQUIRED-title = Su acceso aún no está configurado

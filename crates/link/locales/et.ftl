@@ -261,38 +261,48 @@ tiles-title = Ühendage oma pank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Valige teine pank.
+   *[other] Minge tagasi rakendusse.
+}
+step-later = { $way ->
+    [another_bank] Proovige hiljem uuesti või valige teine pank.
+   *[other] Proovige hiljem uuesti.
+}
 error-general-title = See ei õnnestunud
-error-general-body = Meie poolel läks midagi valesti. Proovige uuesti või valige teine pank.
+error-general-body = Meie poolel läks midagi valesti. { step-later }
 error-ACCESS_NOT_GRANTED-title = Midagi on puudu
 error-ACCESS_NOT_GRANTED-body = Kõike vajalikku ei jagatud. Proovige uuesti ja lubage kõik, mille pank loetleb.
 error-COUNTRY_NOT_SUPPORTED-title = Seda panka ei saa ühendada
-error-COUNTRY_NOT_SUPPORTED-body = Selle riigi panku ei toetata. Valige teine pank.
+error-COUNTRY_NOT_SUPPORTED-body = Selle riigi panku ei toetata. { step-other }
 error-INSTITUTION_DOWN-title = Teie pangaga ei saa ühendust
-error-INSTITUTION_DOWN-body = See on praegu võrgust väljas. Proovige hiljem uuesti või valige teine pank.
+error-INSTITUTION_DOWN-body = See on praegu võrgust väljas. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Teie pank pole kättesaadav
-error-INSTITUTION_NOT_AVAILABLE-body = Praegu ei saa seda ühendada. Proovige hiljem uuesti või valige teine pank.
+error-INSTITUTION_NOT_AVAILABLE-body = Praegu ei saa seda ühendada. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Teie pank ei vasta
-error-INSTITUTION_NOT_RESPONDING-body = See võib olla ülekoormatud. Proovige hiljem uuesti või valige teine pank.
+error-INSTITUTION_NOT_RESPONDING-body = See võib olla ülekoormatud. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Seda panka enam ei toetata
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Seda ei saa enam ühendada. Valige teine pank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Seda ei saa enam ühendada. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = See pank pole siin veel valmis
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Rakendus pole selles pangas veel registreeritud. Valige teine pank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Rakendus pole selles pangas veel registreeritud. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = See pank pole siin saadaval
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Valige teine pank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = See pank pole siin saadaval
-error-UNAUTHORIZED_INSTITUTION-body = Rakendus ei tohi selle pangaga ühendust võtta. Valige teine pank.
+error-UNAUTHORIZED_INSTITUTION-body = Rakendus ei tohi selle pangaga ühendust võtta. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Teie pank on ülekoormatud
 error-INSTITUTION_RATE_LIMIT-body = See saab praegu liiga palju päringuid. Oodake mõni minut ja proovige uuesti.
 error-RATE_LIMIT-title = Liiga palju katseid
 error-RATE_LIMIT-body = Oodake mõni minut ja proovige uuesti.
+error-INVALID_FIELD-title = Need andmed ei sobi
+error-INVALID_FIELD-body = Kontrollige sisestatut ja proovige uuesti.
 error-INSUFFICIENT_CREDENTIALS-title = Sisselogimine jäi pooleli
 error-INSUFFICIENT_CREDENTIALS-body = Tulite tagasi enne, kui sisselogimine pangas lõppes. Proovige uuesti.
 error-INVALID_CREDENTIALS-title = Sisselogimine ei õnnestunud
 error-INVALID_CREDENTIALS-body = Kasutajanimi või parool ei olnud õige. Kontrollige mõlemat ja proovige uuesti.
 error-INVALID_MFA-title = Vastus ei sobinud
-error-INVALID_MFA-body = Pank ei võtnud seda vastu. Kontrollige seda ja proovige uuesti.
+error-INVALID_MFA-body = Pank ei aktsepteerinud seda vastust. Kontrollige seda ja proovige uuesti.
 error-INVALID_SEND_METHOD-title = Koodi ei saanud saata
-error-INVALID_SEND_METHOD-body = Pank ei saa sinna koodi saata. Proovige uuesti ja valige teine koht.
+error-INVALID_SEND_METHOD-body = Pank ei saa sinna koodi saata. Minge tagasi rakendusse ja alustage uuesti.
 error-INVALID_UPDATED_USERNAME-title = See on teine kasutaja
 error-INVALID_UPDATED_USERNAME-body = Logige sisse kasutajanimega, millega see ühendus loodi.
 error-INVALID_LINK_TOKEN-title = Teie aeg siin sai läbi
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Minge tagasi rakendusse ja ühendage oma pank uuesti
 error-ITEM_CONCURRENTLY_DELETED-title = Seda ühendust enam pole
 error-ITEM_CONCURRENTLY_DELETED-body = Minge tagasi rakendusse ja ühendage oma pank uuesti.
 error-ITEM_NOT_SUPPORTED-title = Seda kasutajat ei saa ühendada
-error-ITEM_NOT_SUPPORTED-body = Pank ei jaga seda liiki kontot. Valige teine pank.
+error-ITEM_NOT_SUPPORTED-body = Pank ei jaga seda liiki kontot. { step-other }
 error-MFA_NOT_SUPPORTED-title = Seda turvasammu ei toetata
-error-MFA_NOT_SUPPORTED-body = Pank palub midagi, mida siin teha ei saa. Valige teine pank.
+error-MFA_NOT_SUPPORTED-body = Pank palub midagi, mida siin teha ei saa. { step-other }
 error-NO_ACCOUNTS-title = Kontosid ei leitud
 error-NO_ACCOUNTS-body = Sellel kasutajal pole kontosid, mida jagada. Proovige teist kasutajat või teist panka.
 error-NO_AUTH_ACCOUNTS-title = Ükski konto ei sobi
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Vaja on arveldus-, säästu- või rahahalduskontot
 error-PASSWORD_RESET_REQUIRED-title = Pank soovib uut parooli
 error-PASSWORD_RESET_REQUIRED-body = Määrake panga veebilehel uus parool ja proovige uuesti.
 error-PAYMENT_INVALID_RECIPIENT-title = Makset ei saa teha
-error-PAYMENT_INVALID_RECIPIENT-body = Pank ei aktsepteeri saajat. Valige teine pank.
+error-PAYMENT_INVALID_RECIPIENT-body = Pank ei aktsepteeri saajat. { step-other }
 error-PLANNED_MAINTENANCE-title = Kohe tagasi
 error-PLANNED_MAINTENANCE-body = Teeme hooldustöid. Proovige mõne minuti pärast uuesti.
 error-PRODUCTS_NOT_SUPPORTED-title = See pank ei sobi
-error-PRODUCTS_NOT_SUPPORTED-body = See ei paku seda, mida on vaja. Valige teine pank.
+error-PRODUCTS_NOT_SUPPORTED-body = See ei paku seda, mida on vaja. { step-other }
 error-RECAPTCHA_BAD-title = Kontroll ei õnnestunud
-error-RECAPTCHA_BAD-body = Pank polnud kindel, et sisse logib inimene. Proovige uuesti või valige teine pank.
+error-RECAPTCHA_BAD-body = Pank polnud kindel, et sisse logib inimene. { step-later }
 error-RECAPTCHA_REQUIRED-title = Veel üks kontroll
 error-RECAPTCHA_REQUIRED-body = Pank soovib olla kindel, et sisse logib inimene.
 error-UNSUPPORTED_RESPONSE-title = Panga vastust ei saanud lugeda
-error-UNSUPPORTED_RESPONSE-body = Proovige hiljem uuesti või valige teine pank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = See võttis liiga kaua
 error-USER_INPUT_TIMEOUT-body = Pank lõpetas ootamise. Proovige uuesti.
 error-USER_SETUP_REQUIRED-title = Teie juurdepääs pole veel seadistatud

@@ -261,38 +261,48 @@ tiles-title = Connectez votre banque
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Choisissez une autre banque.
+   *[other] Revenez à l’application.
+}
+step-later = { $way ->
+    [another_bank] Réessayez plus tard ou choisissez une autre banque.
+   *[other] Réessayez plus tard.
+}
 error-general-title = Cela n’a pas fonctionné
-error-general-body = Un problème est survenu de notre côté. Réessayez ou choisissez une autre banque.
+error-general-body = Un problème est survenu de notre côté. { step-later }
 error-ACCESS_NOT_GRANTED-title = Il manque quelque chose
 error-ACCESS_NOT_GRANTED-body = Tout ce qui est nécessaire n’a pas été partagé. Réessayez et autorisez tout ce que votre banque indique.
 error-COUNTRY_NOT_SUPPORTED-title = Cette banque ne peut pas être connectée
-error-COUNTRY_NOT_SUPPORTED-body = Les banques de son pays ne sont pas prises en charge. Choisissez une autre banque.
+error-COUNTRY_NOT_SUPPORTED-body = Les banques de son pays ne sont pas prises en charge. { step-other }
 error-INSTITUTION_DOWN-title = Votre banque est injoignable
-error-INSTITUTION_DOWN-body = Elle est hors ligne pour le moment. Réessayez plus tard ou choisissez une autre banque.
+error-INSTITUTION_DOWN-body = Elle est hors ligne pour le moment. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Votre banque n’est pas disponible
-error-INSTITUTION_NOT_AVAILABLE-body = La connexion est impossible pour l’instant. Réessayez plus tard ou choisissez une autre banque.
+error-INSTITUTION_NOT_AVAILABLE-body = La connexion est impossible pour l’instant. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Votre banque ne répond pas
-error-INSTITUTION_NOT_RESPONDING-body = Elle est peut-être surchargée. Réessayez plus tard ou choisissez une autre banque.
+error-INSTITUTION_NOT_RESPONDING-body = Elle est peut-être surchargée. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Cette banque n’est plus prise en charge
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Elle ne peut plus être connectée. Choisissez une autre banque.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Elle ne peut plus être connectée. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Cette banque n’est pas encore prête ici
-error-INSTITUTION_REGISTRATION_REQUIRED-body = L’application n’est pas encore enregistrée auprès de cette banque. Choisissez une autre banque.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = L’application n’est pas encore enregistrée auprès de cette banque. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Cette banque n’est pas disponible ici
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Choisissez une autre banque.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Cette banque n’est pas disponible ici
-error-UNAUTHORIZED_INSTITUTION-body = L’application ne peut pas se connecter à cette banque. Choisissez une autre banque.
+error-UNAUTHORIZED_INSTITUTION-body = L’application ne peut pas se connecter à cette banque. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Votre banque est surchargée
 error-INSTITUTION_RATE_LIMIT-body = Elle reçoit trop de demandes en ce moment. Patientez quelques minutes, puis réessayez.
 error-RATE_LIMIT-title = Trop de tentatives
 error-RATE_LIMIT-body = Patientez quelques minutes, puis réessayez.
+error-INVALID_FIELD-title = Ces informations ne conviennent pas
+error-INVALID_FIELD-body = Vérifiez ce que vous avez saisi et réessayez.
 error-INSUFFICIENT_CREDENTIALS-title = La connexion n’a pas été terminée
 error-INSUFFICIENT_CREDENTIALS-body = La connexion à votre banque n’était pas encore terminée. Réessayez.
 error-INVALID_CREDENTIALS-title = La connexion n’a pas fonctionné
 error-INVALID_CREDENTIALS-body = L’identifiant ou le mot de passe est inexact. Vérifiez les deux et réessayez.
 error-INVALID_MFA-title = La réponse n’a pas fonctionné
-error-INVALID_MFA-body = Votre banque ne l’a pas acceptée. Vérifiez-la et réessayez.
+error-INVALID_MFA-body = Votre banque n’a pas accepté cette réponse. Vérifiez-la et réessayez.
 error-INVALID_SEND_METHOD-title = Le code n’a pas pu être envoyé
-error-INVALID_SEND_METHOD-body = Votre banque ne peut pas y envoyer de code. Réessayez et choisissez un autre moyen.
+error-INVALID_SEND_METHOD-body = Votre banque ne peut pas y envoyer de code. Revenez à l’application et recommencez.
 error-INVALID_UPDATED_USERNAME-title = C’est un autre identifiant
 error-INVALID_UPDATED_USERNAME-body = Connectez-vous avec l’identifiant qui a servi à créer cette connexion.
 error-INVALID_LINK_TOKEN-title = Votre temps est écoulé
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Revenez à l’application et connectez de nouveau v
 error-ITEM_CONCURRENTLY_DELETED-title = Cette connexion n’existe plus
 error-ITEM_CONCURRENTLY_DELETED-body = Revenez à l’application et connectez de nouveau votre banque.
 error-ITEM_NOT_SUPPORTED-title = Cet accès ne peut pas être connecté
-error-ITEM_NOT_SUPPORTED-body = Votre banque ne partage pas ce type de compte. Choisissez une autre banque.
+error-ITEM_NOT_SUPPORTED-body = Votre banque ne partage pas ce type de compte. { step-other }
 error-MFA_NOT_SUPPORTED-title = Cette étape de sécurité n’est pas prise en charge
-error-MFA_NOT_SUPPORTED-body = Votre banque demande quelque chose qui n’est pas possible ici. Choisissez une autre banque.
+error-MFA_NOT_SUPPORTED-body = Votre banque demande quelque chose qui n’est pas possible ici. { step-other }
 error-NO_ACCOUNTS-title = Aucun compte trouvé
 error-NO_ACCOUNTS-body = Cet accès ne donne aucun compte à partager. Essayez un autre accès ou une autre banque.
 error-NO_AUTH_ACCOUNTS-title = Aucun compte ne convient
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Il faut un compte courant, d’épargne ou de tré
 error-PASSWORD_RESET_REQUIRED-title = Votre banque demande un nouveau mot de passe
 error-PASSWORD_RESET_REQUIRED-body = Définissez un nouveau mot de passe sur le site de votre banque, puis réessayez.
 error-PAYMENT_INVALID_RECIPIENT-title = Le paiement est impossible
-error-PAYMENT_INVALID_RECIPIENT-body = Votre banque n’accepte pas son destinataire. Choisissez une autre banque.
+error-PAYMENT_INVALID_RECIPIENT-body = Votre banque n’accepte pas son destinataire. { step-other }
 error-PLANNED_MAINTENANCE-title = De retour bientôt
 error-PLANNED_MAINTENANCE-body = Une maintenance est en cours. Réessayez dans quelques minutes.
 error-PRODUCTS_NOT_SUPPORTED-title = Cette banque ne convient pas
-error-PRODUCTS_NOT_SUPPORTED-body = Elle ne propose pas ce qui est nécessaire. Choisissez une autre banque.
+error-PRODUCTS_NOT_SUPPORTED-body = Elle ne propose pas ce qui est nécessaire. { step-other }
 error-RECAPTCHA_BAD-title = La vérification n’a pas fonctionné
-error-RECAPTCHA_BAD-body = Votre banque n’était pas sûre qu’une personne se connecte. Réessayez ou choisissez une autre banque.
+error-RECAPTCHA_BAD-body = Votre banque n’était pas sûre qu’une personne se connecte. { step-later }
 error-RECAPTCHA_REQUIRED-title = Encore une vérification
 error-RECAPTCHA_REQUIRED-body = Votre banque veut s’assurer qu’une personne se connecte.
 error-UNSUPPORTED_RESPONSE-title = La réponse de votre banque est illisible
-error-UNSUPPORTED_RESPONSE-body = Réessayez plus tard ou choisissez une autre banque.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Cela a pris trop de temps
 error-USER_INPUT_TIMEOUT-body = Votre banque a cessé d’attendre. Réessayez.
 error-USER_SETUP_REQUIRED-title = Votre accès n’est pas encore activé

@@ -261,38 +261,48 @@ tiles-title = अपना बैंक कनेक्ट करें
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] दूसरा बैंक चुनें।
+   *[other] ऐप पर लौटें।
+}
+step-later = { $way ->
+    [another_bank] बाद में फिर से कोशिश करें या दूसरा बैंक चुनें।
+   *[other] बाद में फिर से कोशिश करें।
+}
 error-general-title = यह काम नहीं किया
-error-general-body = हमारी ओर से कुछ गड़बड़ी हुई। फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-general-body = हमारी ओर से कुछ गड़बड़ी हुई। { step-later }
 error-ACCESS_NOT_GRANTED-title = कुछ बाकी है
 error-ACCESS_NOT_GRANTED-body = जो ज़रूरी है वह सब शेयर नहीं हुआ। फिर से कोशिश करें और बैंक जो भी दिखाए, सब मंज़ूर करें।
 error-COUNTRY_NOT_SUPPORTED-title = यह बैंक कनेक्ट नहीं हो सकता
-error-COUNTRY_NOT_SUPPORTED-body = इस देश के बैंक समर्थित नहीं हैं। दूसरा बैंक चुनें।
+error-COUNTRY_NOT_SUPPORTED-body = इस देश के बैंक समर्थित नहीं हैं। { step-other }
 error-INSTITUTION_DOWN-title = आपके बैंक से संपर्क नहीं हो पा रहा
-error-INSTITUTION_DOWN-body = वह अभी ऑफ़लाइन है। बाद में फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-INSTITUTION_DOWN-body = वह अभी ऑफ़लाइन है। { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = आपका बैंक उपलब्ध नहीं है
-error-INSTITUTION_NOT_AVAILABLE-body = इस समय कनेक्ट नहीं हो सकता। बाद में फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-INSTITUTION_NOT_AVAILABLE-body = इस समय कनेक्ट नहीं हो सकता। { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = आपका बैंक जवाब नहीं दे रहा
-error-INSTITUTION_NOT_RESPONDING-body = शायद वह अभी व्यस्त है। बाद में फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-INSTITUTION_NOT_RESPONDING-body = शायद वह अभी व्यस्त है। { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = यह बैंक अब समर्थित नहीं है
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = यह अब कनेक्ट नहीं हो सकता। दूसरा बैंक चुनें।
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = यह अब कनेक्ट नहीं हो सकता। { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = यह बैंक यहाँ अभी तैयार नहीं है
-error-INSTITUTION_REGISTRATION_REQUIRED-body = ऐप अभी इस बैंक में पंजीकृत नहीं है। दूसरा बैंक चुनें।
+error-INSTITUTION_REGISTRATION_REQUIRED-body = ऐप अभी इस बैंक में पंजीकृत नहीं है। { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = यह बैंक यहाँ उपलब्ध नहीं है
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = दूसरा बैंक चुनें।
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = यह बैंक यहाँ उपलब्ध नहीं है
-error-UNAUTHORIZED_INSTITUTION-body = ऐप को इस बैंक से कनेक्ट होने की अनुमति नहीं है। दूसरा बैंक चुनें।
+error-UNAUTHORIZED_INSTITUTION-body = ऐप को इस बैंक से कनेक्ट होने की अनुमति नहीं है। { step-other }
 error-INSTITUTION_RATE_LIMIT-title = आपका बैंक व्यस्त है
 error-INSTITUTION_RATE_LIMIT-body = उसे अभी बहुत ज़्यादा अनुरोध मिल रहे हैं। कुछ मिनट रुकें, फिर दोबारा कोशिश करें।
 error-RATE_LIMIT-title = बहुत ज़्यादा कोशिशें
 error-RATE_LIMIT-body = कुछ मिनट रुकें, फिर दोबारा कोशिश करें।
+error-INVALID_FIELD-title = यह जानकारी काम नहीं करती
+error-INVALID_FIELD-body = आपने जो डाला है उसे जाँचें और फिर से कोशिश करें।
 error-INSUFFICIENT_CREDENTIALS-title = साइन इन पूरा नहीं हुआ
 error-INSUFFICIENT_CREDENTIALS-body = आप अपने बैंक में साइन इन पूरा होने से पहले लौट आए। फिर से कोशिश करें।
 error-INVALID_CREDENTIALS-title = साइन इन नहीं हुआ
 error-INVALID_CREDENTIALS-body = यूज़रनेम या पासवर्ड सही नहीं था। दोनों जाँचें और फिर से कोशिश करें।
 error-INVALID_MFA-title = जवाब काम नहीं किया
-error-INVALID_MFA-body = आपके बैंक ने उसे स्वीकार नहीं किया। उसे जाँचें और फिर से कोशिश करें।
+error-INVALID_MFA-body = आपके बैंक ने यह जवाब स्वीकार नहीं किया। इसे जाँचें और फिर से कोशिश करें।
 error-INVALID_SEND_METHOD-title = कोड नहीं भेजा जा सका
-error-INVALID_SEND_METHOD-body = आपका बैंक वहाँ कोड नहीं भेज सकता। फिर से कोशिश करें और दूसरी जगह चुनें।
+error-INVALID_SEND_METHOD-body = आपका बैंक वहाँ कोड नहीं भेज सकता। ऐप पर लौटें और फिर से शुरू करें।
 error-INVALID_UPDATED_USERNAME-title = यह दूसरा लॉगिन है
 error-INVALID_UPDATED_USERNAME-body = उस यूज़रनेम से साइन इन करें जिससे यह कनेक्शन बनाया गया था।
 error-INVALID_LINK_TOKEN-title = यहाँ आपका समय समाप्त हो गया
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = ऐप पर लौटें और अपना �
 error-ITEM_CONCURRENTLY_DELETED-title = यह कनेक्शन अब नहीं है
 error-ITEM_CONCURRENTLY_DELETED-body = ऐप पर लौटें और अपना बैंक फिर से कनेक्ट करें।
 error-ITEM_NOT_SUPPORTED-title = यह लॉगिन कनेक्ट नहीं हो सकता
-error-ITEM_NOT_SUPPORTED-body = आपका बैंक इस प्रकार का खाता शेयर नहीं करता। दूसरा बैंक चुनें।
+error-ITEM_NOT_SUPPORTED-body = आपका बैंक इस प्रकार का खाता शेयर नहीं करता। { step-other }
 error-MFA_NOT_SUPPORTED-title = यह सुरक्षा कदम समर्थित नहीं है
-error-MFA_NOT_SUPPORTED-body = आपका बैंक कुछ ऐसा माँगता है जो यहाँ नहीं हो सकता। दूसरा बैंक चुनें।
+error-MFA_NOT_SUPPORTED-body = आपका बैंक कुछ ऐसा माँगता है जो यहाँ नहीं हो सकता। { step-other }
 error-NO_ACCOUNTS-title = कोई खाता नहीं मिला
 error-NO_ACCOUNTS-body = इस लॉगिन में शेयर करने के लिए कोई खाता नहीं है। दूसरा लॉगिन या दूसरा बैंक आज़माएँ।
 error-NO_AUTH_ACCOUNTS-title = कोई खाता उपयुक्त नहीं है
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = चालू, बचत या नकद प्र
 error-PASSWORD_RESET_REQUIRED-title = आपका बैंक नया पासवर्ड चाहता है
 error-PASSWORD_RESET_REQUIRED-body = बैंक की साइट पर नया पासवर्ड बनाएँ, फिर दोबारा कोशिश करें।
 error-PAYMENT_INVALID_RECIPIENT-title = भुगतान नहीं हो सकता
-error-PAYMENT_INVALID_RECIPIENT-body = आपका बैंक पाने वाले को स्वीकार नहीं करता। दूसरा बैंक चुनें।
+error-PAYMENT_INVALID_RECIPIENT-body = आपका बैंक पाने वाले को स्वीकार नहीं करता। { step-other }
 error-PLANNED_MAINTENANCE-title = थोड़ी देर में वापस
 error-PLANNED_MAINTENANCE-body = रखरखाव चल रहा है। कुछ मिनट बाद फिर से कोशिश करें।
 error-PRODUCTS_NOT_SUPPORTED-title = यह बैंक उपयुक्त नहीं है
-error-PRODUCTS_NOT_SUPPORTED-body = यह वह नहीं देता जो ज़रूरी है। दूसरा बैंक चुनें।
+error-PRODUCTS_NOT_SUPPORTED-body = यह वह नहीं देता जो ज़रूरी है। { step-other }
 error-RECAPTCHA_BAD-title = जाँच सफल नहीं हुई
-error-RECAPTCHA_BAD-body = आपका बैंक सुनिश्चित नहीं था कि कोई व्यक्ति ही साइन इन कर रहा है। फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-RECAPTCHA_BAD-body = आपका बैंक सुनिश्चित नहीं था कि कोई व्यक्ति ही साइन इन कर रहा है। { step-later }
 error-RECAPTCHA_REQUIRED-title = एक और जाँच
 error-RECAPTCHA_REQUIRED-body = आपका बैंक सुनिश्चित करना चाहता है कि कोई व्यक्ति ही साइन इन कर रहा है।
 error-UNSUPPORTED_RESPONSE-title = आपके बैंक का जवाब पढ़ा नहीं जा सका
-error-UNSUPPORTED_RESPONSE-body = बाद में फिर से कोशिश करें या दूसरा बैंक चुनें।
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = इसमें बहुत समय लग गया
 error-USER_INPUT_TIMEOUT-body = आपके बैंक ने इंतज़ार करना बंद कर दिया। फिर से कोशिश करें।
 error-USER_SETUP_REQUIRED-title = आपका लॉगिन अभी तैयार नहीं है

@@ -21,9 +21,9 @@ a11y-progress = Avanzamento
 a11y-progress-value = Completato al { $percent } per cento
 a11y-new-window = si apre in una nuova finestra
 a11y-account-ending = che termina con { $mask }
-a11y-test-mode = Modalità di prova: nessuna banca reale viene contattata
+a11y-test-mode = Prova: nessuna banca reale viene contattata
 
-test-mode = Modalità di prova
+test-mode = Prova
 test-explained = Nessuna banca reale viene contattata.
 test-credentials = Per provare, accedi come { $username } con la password { $password }.
 test-code = Per provare, inserisci il codice { $code }.
@@ -261,38 +261,48 @@ tiles-title = Collega la tua banca
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Scegli un’altra banca.
+   *[other] Torna all’app.
+}
+step-later = { $way ->
+    [another_bank] Riprova più tardi o scegli un’altra banca.
+   *[other] Riprova più tardi.
+}
 error-general-title = Non ha funzionato
-error-general-body = Qualcosa è andato storto da parte nostra. Riprova o scegli un’altra banca.
+error-general-body = Qualcosa è andato storto da parte nostra. { step-later }
 error-ACCESS_NOT_GRANTED-title = Manca qualcosa
 error-ACCESS_NOT_GRANTED-body = Non è stato condiviso tutto ciò che serve. Riprova e consenti tutto ciò che la banca elenca.
 error-COUNTRY_NOT_SUPPORTED-title = Questa banca non si può collegare
-error-COUNTRY_NOT_SUPPORTED-body = Le banche del suo paese non sono supportate. Scegli un’altra banca.
+error-COUNTRY_NOT_SUPPORTED-body = Le banche del suo paese non sono supportate. { step-other }
 error-INSTITUTION_DOWN-title = La tua banca non è raggiungibile
-error-INSTITUTION_DOWN-body = In questo momento è offline. Riprova più tardi o scegli un’altra banca.
+error-INSTITUTION_DOWN-body = In questo momento è offline. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = La tua banca non è disponibile
-error-INSTITUTION_NOT_AVAILABLE-body = Per ora non si può collegare. Riprova più tardi o scegli un’altra banca.
+error-INSTITUTION_NOT_AVAILABLE-body = Per ora non si può collegare. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = La tua banca non risponde
-error-INSTITUTION_NOT_RESPONDING-body = Forse è sovraccarica. Riprova più tardi o scegli un’altra banca.
+error-INSTITUTION_NOT_RESPONDING-body = Forse è sovraccarica. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Questa banca non è più supportata
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Non si può più collegare. Scegli un’altra banca.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Non si può più collegare. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Questa banca non è ancora pronta qui
-error-INSTITUTION_REGISTRATION_REQUIRED-body = L’app non è ancora registrata presso questa banca. Scegli un’altra banca.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = L’app non è ancora registrata presso questa banca. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Questa banca non è disponibile qui
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Scegli un’altra banca.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Questa banca non è disponibile qui
-error-UNAUTHORIZED_INSTITUTION-body = L’app non può collegarsi a questa banca. Scegli un’altra banca.
+error-UNAUTHORIZED_INSTITUTION-body = L’app non può collegarsi a questa banca. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = La tua banca è sovraccarica
 error-INSTITUTION_RATE_LIMIT-body = Riceve troppe richieste in questo momento. Aspetta qualche minuto, poi riprova.
 error-RATE_LIMIT-title = Troppi tentativi
 error-RATE_LIMIT-body = Aspetta qualche minuto, poi riprova.
+error-INVALID_FIELD-title = Questi dati non vanno bene
+error-INVALID_FIELD-body = Controlla ciò che hai inserito e riprova.
 error-INSUFFICIENT_CREDENTIALS-title = L’accesso non è stato completato
 error-INSUFFICIENT_CREDENTIALS-body = L’accesso alla tua banca non era ancora completo. Riprova.
 error-INVALID_CREDENTIALS-title = L’accesso non è riuscito
 error-INVALID_CREDENTIALS-body = Il nome utente o la password non sono corretti. Controllali entrambi e riprova.
 error-INVALID_MFA-title = La risposta non va bene
-error-INVALID_MFA-body = La tua banca non l’ha accettata. Controllala e riprova.
+error-INVALID_MFA-body = La tua banca non ha accettato questa risposta. Controllala e riprova.
 error-INVALID_SEND_METHOD-title = Non è stato possibile inviare il codice
-error-INVALID_SEND_METHOD-body = La tua banca non può inviare un codice a quel recapito. Riprova e scegline un altro.
+error-INVALID_SEND_METHOD-body = La tua banca non può inviare un codice a quel recapito. Torna all’app e ricomincia.
 error-INVALID_UPDATED_USERNAME-title = Questo è un altro accesso
 error-INVALID_UPDATED_USERNAME-body = Accedi con il nome utente con cui è stato creato questo collegamento.
 error-INVALID_LINK_TOKEN-title = Il tempo è scaduto
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Torna all’app e collega di nuovo la tua banca.
 error-ITEM_CONCURRENTLY_DELETED-title = Questo collegamento non esiste più
 error-ITEM_CONCURRENTLY_DELETED-body = Torna all’app e collega di nuovo la tua banca.
 error-ITEM_NOT_SUPPORTED-title = Questo accesso non si può collegare
-error-ITEM_NOT_SUPPORTED-body = La tua banca non condivide questo tipo di conto. Scegli un’altra banca.
+error-ITEM_NOT_SUPPORTED-body = La tua banca non condivide questo tipo di conto. { step-other }
 error-MFA_NOT_SUPPORTED-title = Questo controllo di sicurezza non è supportato
-error-MFA_NOT_SUPPORTED-body = La tua banca chiede qualcosa che qui non si può fare. Scegli un’altra banca.
+error-MFA_NOT_SUPPORTED-body = La tua banca chiede qualcosa che qui non si può fare. { step-other }
 error-NO_ACCOUNTS-title = Nessun conto trovato
 error-NO_ACCOUNTS-body = Con questo accesso non ci sono conti da condividere. Prova un altro accesso o un’altra banca.
 error-NO_AUTH_ACCOUNTS-title = Nessun conto è adatto
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Serve un conto corrente, di risparmio o di liquidi
 error-PASSWORD_RESET_REQUIRED-title = La tua banca chiede una nuova password
 error-PASSWORD_RESET_REQUIRED-body = Imposta una nuova password sul sito della banca, poi riprova.
 error-PAYMENT_INVALID_RECIPIENT-title = Il pagamento non si può fare
-error-PAYMENT_INVALID_RECIPIENT-body = La tua banca non accetta il destinatario. Scegli un’altra banca.
+error-PAYMENT_INVALID_RECIPIENT-body = La tua banca non accetta il destinatario. { step-other }
 error-PLANNED_MAINTENANCE-title = Torniamo tra poco
 error-PLANNED_MAINTENANCE-body = È in corso una manutenzione. Riprova tra qualche minuto.
 error-PRODUCTS_NOT_SUPPORTED-title = Questa banca non è adatta
-error-PRODUCTS_NOT_SUPPORTED-body = Non offre ciò che serve. Scegli un’altra banca.
+error-PRODUCTS_NOT_SUPPORTED-body = Non offre ciò che serve. { step-other }
 error-RECAPTCHA_BAD-title = Il controllo non è riuscito
-error-RECAPTCHA_BAD-body = La tua banca non era sicura che ad accedere fosse una persona. Riprova o scegli un’altra banca.
+error-RECAPTCHA_BAD-body = La tua banca non era sicura che ad accedere fosse una persona. { step-later }
 error-RECAPTCHA_REQUIRED-title = Ancora un controllo
 error-RECAPTCHA_REQUIRED-body = La tua banca vuole essere sicura che ad accedere sia una persona.
 error-UNSUPPORTED_RESPONSE-title = La risposta della banca non è leggibile
-error-UNSUPPORTED_RESPONSE-body = Riprova più tardi o scegli un’altra banca.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Ci è voluto troppo tempo
 error-USER_INPUT_TIMEOUT-body = La tua banca ha smesso di aspettare. Riprova.
 error-USER_SETUP_REQUIRED-title = Il tuo accesso non è ancora attivo

@@ -21,9 +21,9 @@ a11y-progress = Eiga
 a11y-progress-value = Atlikta { $percent } procentų
 a11y-new-window = atveriama naujame lange
 a11y-account-ending = baigiasi { $mask }
-a11y-test-mode = Bandomasis režimas: į jokį tikrą banką nesikreipiama
+a11y-test-mode = Bandymas: į jokį tikrą banką nesikreipiama
 
-test-mode = Bandomasis režimas
+test-mode = Bandymas
 test-explained = Į jokį tikrą banką nesikreipiama.
 test-credentials = Norėdami išbandyti, prisijunkite kaip { $username } su slaptažodžiu { $password }.
 test-code = Norėdami išbandyti, įveskite kodą { $code }.
@@ -266,38 +266,48 @@ tiles-title = Susiekite savo banką
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Pasirinkite kitą banką.
+   *[other] Grįžkite į programėlę.
+}
+step-later = { $way ->
+    [another_bank] Bandykite vėliau arba pasirinkite kitą banką.
+   *[other] Bandykite vėliau.
+}
 error-general-title = Nepavyko
-error-general-body = Mūsų pusėje kažkas nepavyko. Bandykite dar kartą arba pasirinkite kitą banką.
+error-general-body = Mūsų pusėje kažkas nepavyko. { step-later }
 error-ACCESS_NOT_GRANTED-title = Kažko trūksta
 error-ACCESS_NOT_GRANTED-body = Bendrinta ne viskas, ko reikia. Bandykite dar kartą ir leiskite viską, ką išvardija bankas.
 error-COUNTRY_NOT_SUPPORTED-title = Šio banko susieti negalima
-error-COUNTRY_NOT_SUPPORTED-body = Šios šalies bankai nepalaikomi. Pasirinkite kitą banką.
+error-COUNTRY_NOT_SUPPORTED-body = Šios šalies bankai nepalaikomi. { step-other }
 error-INSTITUTION_DOWN-title = Nepavyksta pasiekti jūsų banko
-error-INSTITUTION_DOWN-body = Jis šiuo metu neprisijungęs prie tinklo. Bandykite vėliau arba pasirinkite kitą banką.
+error-INSTITUTION_DOWN-body = Jis šiuo metu neprisijungęs prie tinklo. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Jūsų bankas nepasiekiamas
-error-INSTITUTION_NOT_AVAILABLE-body = Dabar jo susieti negalima. Bandykite vėliau arba pasirinkite kitą banką.
+error-INSTITUTION_NOT_AVAILABLE-body = Dabar jo susieti negalima. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Jūsų bankas neatsako
-error-INSTITUTION_NOT_RESPONDING-body = Galbūt jis perkrautas. Bandykite vėliau arba pasirinkite kitą banką.
+error-INSTITUTION_NOT_RESPONDING-body = Galbūt jis perkrautas. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Šis bankas nebepalaikomas
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Jo susieti nebegalima. Pasirinkite kitą banką.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Jo susieti nebegalima. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Šis bankas čia dar neparuoštas
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Programėlė šiame banke dar neužregistruota. Pasirinkite kitą banką.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Programėlė šiame banke dar neužregistruota. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Šis bankas čia neprieinamas
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Pasirinkite kitą banką.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Šis bankas čia neprieinamas
-error-UNAUTHORIZED_INSTITUTION-body = Programėlei neleidžiama susieti šio banko. Pasirinkite kitą banką.
+error-UNAUTHORIZED_INSTITUTION-body = Programėlei neleidžiama susieti šio banko. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Jūsų bankas perkrautas
 error-INSTITUTION_RATE_LIMIT-body = Jis šiuo metu gauna per daug užklausų. Palaukite kelias minutes ir bandykite dar kartą.
 error-RATE_LIMIT-title = Per daug bandymų
 error-RATE_LIMIT-body = Palaukite kelias minutes ir bandykite dar kartą.
+error-INVALID_FIELD-title = Šie duomenys netinka
+error-INVALID_FIELD-body = Patikrinkite, ką įvedėte, ir bandykite dar kartą.
 error-INSUFFICIENT_CREDENTIALS-title = Prisijungimas nebaigtas
 error-INSUFFICIENT_CREDENTIALS-body = Grįžote nebaigę jungtis prie savo banko. Bandykite dar kartą.
 error-INVALID_CREDENTIALS-title = Prisijungti nepavyko
 error-INVALID_CREDENTIALS-body = Naudotojo vardas arba slaptažodis neteisingas. Patikrinkite abu ir bandykite dar kartą.
 error-INVALID_MFA-title = Atsakymas netiko
-error-INVALID_MFA-body = Bankas jo nepriėmė. Patikrinkite jį ir bandykite dar kartą.
+error-INVALID_MFA-body = Bankas nepriėmė šio atsakymo. Patikrinkite jį ir bandykite dar kartą.
 error-INVALID_SEND_METHOD-title = Nepavyko išsiųsti kodo
-error-INVALID_SEND_METHOD-body = Bankas negali ten išsiųsti kodo. Bandykite dar kartą ir pasirinkite kitą vietą.
+error-INVALID_SEND_METHOD-body = Bankas negali ten išsiųsti kodo. Grįžkite į programėlę ir pradėkite iš naujo.
 error-INVALID_UPDATED_USERNAME-title = Tai kita paskyra
 error-INVALID_UPDATED_USERNAME-body = Prisijunkite naudotojo vardu, su kuriuo šis ryšys sukurtas.
 error-INVALID_LINK_TOKEN-title = Jūsų laikas čia baigėsi
@@ -311,9 +321,9 @@ error-ITEM_NOT_FOUND-body = Grįžkite į programėlę ir vėl susiekite savo ba
 error-ITEM_CONCURRENTLY_DELETED-title = Šio ryšio nebėra
 error-ITEM_CONCURRENTLY_DELETED-body = Grįžkite į programėlę ir vėl susiekite savo banką.
 error-ITEM_NOT_SUPPORTED-title = Šios paskyros susieti negalima
-error-ITEM_NOT_SUPPORTED-body = Bankas nebendrina tokios rūšies sąskaitos. Pasirinkite kitą banką.
+error-ITEM_NOT_SUPPORTED-body = Bankas nebendrina tokios rūšies sąskaitos. { step-other }
 error-MFA_NOT_SUPPORTED-title = Šis saugumo žingsnis nepalaikomas
-error-MFA_NOT_SUPPORTED-body = Bankas prašo to, ko čia padaryti negalima. Pasirinkite kitą banką.
+error-MFA_NOT_SUPPORTED-body = Bankas prašo to, ko čia padaryti negalima. { step-other }
 error-NO_ACCOUNTS-title = Sąskaitų nerasta
 error-NO_ACCOUNTS-body = Šioje paskyroje nėra sąskaitų, kurias būtų galima bendrinti. Bandykite kitą paskyrą arba kitą banką.
 error-NO_AUTH_ACCOUNTS-title = Nė viena sąskaita netinka
@@ -321,17 +331,17 @@ error-NO_AUTH_ACCOUNTS-body = Reikia einamosios, taupomosios arba grynųjų vald
 error-PASSWORD_RESET_REQUIRED-title = Bankas prašo naujo slaptažodžio
 error-PASSWORD_RESET_REQUIRED-body = Nustatykite naują slaptažodį banko svetainėje ir bandykite dar kartą.
 error-PAYMENT_INVALID_RECIPIENT-title = Mokėjimo atlikti negalima
-error-PAYMENT_INVALID_RECIPIENT-body = Bankas nepriima jo gavėjo. Pasirinkite kitą banką.
+error-PAYMENT_INVALID_RECIPIENT-body = Bankas nepriima jo gavėjo. { step-other }
 error-PLANNED_MAINTENANCE-title = Netrukus grįšime
 error-PLANNED_MAINTENANCE-body = Vykdome priežiūros darbus. Bandykite dar kartą po kelių minučių.
 error-PRODUCTS_NOT_SUPPORTED-title = Šis bankas netinka
-error-PRODUCTS_NOT_SUPPORTED-body = Jis nesiūlo to, ko reikia. Pasirinkite kitą banką.
+error-PRODUCTS_NOT_SUPPORTED-body = Jis nesiūlo to, ko reikia. { step-other }
 error-RECAPTCHA_BAD-title = Patikrinimas nepavyko
-error-RECAPTCHA_BAD-body = Bankas nebuvo tikras, kad jungiasi žmogus. Bandykite dar kartą arba pasirinkite kitą banką.
+error-RECAPTCHA_BAD-body = Bankas nebuvo tikras, kad jungiasi žmogus. { step-later }
 error-RECAPTCHA_REQUIRED-title = Dar vienas patikrinimas
 error-RECAPTCHA_REQUIRED-body = Bankas nori įsitikinti, kad jungiasi žmogus.
 error-UNSUPPORTED_RESPONSE-title = Nepavyko perskaityti banko atsakymo
-error-UNSUPPORTED_RESPONSE-body = Bandykite vėliau arba pasirinkite kitą banką.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Tai užtruko per ilgai
 error-USER_INPUT_TIMEOUT-body = Bankas nustojo laukti. Bandykite dar kartą.
 error-USER_SETUP_REQUIRED-title = Jūsų paskyra dar neparengta

@@ -266,38 +266,48 @@ tiles-title = Savienojiet savu banku
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Izvēlieties citu banku.
+   *[other] Atgriezieties lietotnē.
+}
+step-later = { $way ->
+    [another_bank] Mēģiniet vēlāk vai izvēlieties citu banku.
+   *[other] Mēģiniet vēlāk.
+}
 error-general-title = Tas neizdevās
-error-general-body = Mūsu pusē radās kļūme. Mēģiniet vēlreiz vai izvēlieties citu banku.
+error-general-body = Mūsu pusē radās kļūme. { step-later }
 error-ACCESS_NOT_GRANTED-title = Kaut kā trūkst
 error-ACCESS_NOT_GRANTED-body = Netika kopīgots viss vajadzīgais. Mēģiniet vēlreiz un atļaujiet visu, ko banka uzskaita.
 error-COUNTRY_NOT_SUPPORTED-title = Šo banku nevar savienot
-error-COUNTRY_NOT_SUPPORTED-body = Šīs valsts bankas netiek atbalstītas. Izvēlieties citu banku.
+error-COUNTRY_NOT_SUPPORTED-body = Šīs valsts bankas netiek atbalstītas. { step-other }
 error-INSTITUTION_DOWN-title = Jūsu banka nav sasniedzama
-error-INSTITUTION_DOWN-body = Tā pašlaik ir bezsaistē. Mēģiniet vēlāk vai izvēlieties citu banku.
+error-INSTITUTION_DOWN-body = Tā pašlaik ir bezsaistē. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Jūsu banka nav pieejama
-error-INSTITUTION_NOT_AVAILABLE-body = Pašlaik to nevar savienot. Mēģiniet vēlāk vai izvēlieties citu banku.
+error-INSTITUTION_NOT_AVAILABLE-body = Pašlaik to nevar savienot. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Jūsu banka neatbild
-error-INSTITUTION_NOT_RESPONDING-body = Iespējams, tā ir pārslogota. Mēģiniet vēlāk vai izvēlieties citu banku.
+error-INSTITUTION_NOT_RESPONDING-body = Iespējams, tā ir pārslogota. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Šī banka vairs netiek atbalstīta
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = To vairs nevar savienot. Izvēlieties citu banku.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = To vairs nevar savienot. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Šī banka šeit vēl nav gatava
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Lietotne šajā bankā vēl nav reģistrēta. Izvēlieties citu banku.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Lietotne šajā bankā vēl nav reģistrēta. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Šī banka šeit nav pieejama
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Izvēlieties citu banku.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Šī banka šeit nav pieejama
-error-UNAUTHORIZED_INSTITUTION-body = Lietotne nedrīkst savienoties ar šo banku. Izvēlieties citu banku.
+error-UNAUTHORIZED_INSTITUTION-body = Lietotne nedrīkst savienoties ar šo banku. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Jūsu banka ir pārslogota
 error-INSTITUTION_RATE_LIMIT-body = Tā pašlaik saņem pārāk daudz pieprasījumu. Uzgaidiet dažas minūtes un mēģiniet vēlreiz.
 error-RATE_LIMIT-title = Pārāk daudz mēģinājumu
 error-RATE_LIMIT-body = Uzgaidiet dažas minūtes un mēģiniet vēlreiz.
+error-INVALID_FIELD-title = Šie dati neder
+error-INVALID_FIELD-body = Pārbaudiet ievadīto un mēģiniet vēlreiz.
 error-INSUFFICIENT_CREDENTIALS-title = Pieteikšanās netika pabeigta
 error-INSUFFICIENT_CREDENTIALS-body = Jūs atgriezāties, pirms pieteikšanās bankā bija pabeigta. Mēģiniet vēlreiz.
 error-INVALID_CREDENTIALS-title = Pieteikties neizdevās
 error-INVALID_CREDENTIALS-body = Lietotājvārds vai parole nebija pareiza. Pārbaudiet abus un mēģiniet vēlreiz.
 error-INVALID_MFA-title = Atbilde nederēja
-error-INVALID_MFA-body = Banka to nepieņēma. Pārbaudiet to un mēģiniet vēlreiz.
+error-INVALID_MFA-body = Banka nepieņēma šo atbildi. Pārbaudiet to un mēģiniet vēlreiz.
 error-INVALID_SEND_METHOD-title = Kodu nevarēja nosūtīt
-error-INVALID_SEND_METHOD-body = Banka nevar tur nosūtīt kodu. Mēģiniet vēlreiz un izvēlieties citu vietu.
+error-INVALID_SEND_METHOD-body = Banka nevar tur nosūtīt kodu. Atgriezieties lietotnē un sāciet no jauna.
 error-INVALID_UPDATED_USERNAME-title = Tā ir cita piekļuve
 error-INVALID_UPDATED_USERNAME-body = Piesakieties ar lietotājvārdu, ar kuru šis savienojums tika izveidots.
 error-INVALID_LINK_TOKEN-title = Jūsu laiks šeit ir beidzies
@@ -311,9 +321,9 @@ error-ITEM_NOT_FOUND-body = Atgriezieties lietotnē un savienojiet savu banku v�
 error-ITEM_CONCURRENTLY_DELETED-title = Šī savienojuma vairs nav
 error-ITEM_CONCURRENTLY_DELETED-body = Atgriezieties lietotnē un savienojiet savu banku vēlreiz.
 error-ITEM_NOT_SUPPORTED-title = Šo piekļuvi nevar savienot
-error-ITEM_NOT_SUPPORTED-body = Banka nekopīgo šāda veida kontu. Izvēlieties citu banku.
+error-ITEM_NOT_SUPPORTED-body = Banka nekopīgo šāda veida kontu. { step-other }
 error-MFA_NOT_SUPPORTED-title = Šis drošības solis netiek atbalstīts
-error-MFA_NOT_SUPPORTED-body = Banka prasa kaut ko, ko šeit nevar izdarīt. Izvēlieties citu banku.
+error-MFA_NOT_SUPPORTED-body = Banka prasa kaut ko, ko šeit nevar izdarīt. { step-other }
 error-NO_ACCOUNTS-title = Konti nav atrasti
 error-NO_ACCOUNTS-body = Ar šo piekļuvi nav kontu, ko kopīgot. Mēģiniet citu piekļuvi vai citu banku.
 error-NO_AUTH_ACCOUNTS-title = Neviens konts neder
@@ -321,17 +331,17 @@ error-NO_AUTH_ACCOUNTS-body = Vajadzīgs norēķinu, krājkonts vai naudas pārv
 error-PASSWORD_RESET_REQUIRED-title = Banka prasa jaunu paroli
 error-PASSWORD_RESET_REQUIRED-body = Iestatiet jaunu paroli bankas vietnē un mēģiniet vēlreiz.
 error-PAYMENT_INVALID_RECIPIENT-title = Maksājumu nevar veikt
-error-PAYMENT_INVALID_RECIPIENT-body = Banka nepieņem tā saņēmēju. Izvēlieties citu banku.
+error-PAYMENT_INVALID_RECIPIENT-body = Banka nepieņem tā saņēmēju. { step-other }
 error-PLANNED_MAINTENANCE-title = Drīz būsim atpakaļ
 error-PLANNED_MAINTENANCE-body = Notiek apkope. Mēģiniet vēlreiz pēc dažām minūtēm.
 error-PRODUCTS_NOT_SUPPORTED-title = Šī banka neder
-error-PRODUCTS_NOT_SUPPORTED-body = Tā nepiedāvā to, kas vajadzīgs. Izvēlieties citu banku.
+error-PRODUCTS_NOT_SUPPORTED-body = Tā nepiedāvā to, kas vajadzīgs. { step-other }
 error-RECAPTCHA_BAD-title = Pārbaude neizdevās
-error-RECAPTCHA_BAD-body = Banka nebija droša, ka piesakās cilvēks. Mēģiniet vēlreiz vai izvēlieties citu banku.
+error-RECAPTCHA_BAD-body = Banka nebija droša, ka piesakās cilvēks. { step-later }
 error-RECAPTCHA_REQUIRED-title = Vēl viena pārbaude
 error-RECAPTCHA_REQUIRED-body = Banka vēlas pārliecināties, ka piesakās cilvēks.
 error-UNSUPPORTED_RESPONSE-title = Bankas atbildi nevarēja nolasīt
-error-UNSUPPORTED_RESPONSE-body = Mēģiniet vēlāk vai izvēlieties citu banku.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Tas aizņēma pārāk ilgu laiku
 error-USER_INPUT_TIMEOUT-body = Banka pārtrauca gaidīt. Mēģiniet vēlreiz.
 error-USER_SETUP_REQUIRED-title = Jūsu piekļuve vēl nav iestatīta

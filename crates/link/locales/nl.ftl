@@ -261,38 +261,48 @@ tiles-title = Koppel uw bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Kies een andere bank.
+   *[other] Ga terug naar de app.
+}
+step-later = { $way ->
+    [another_bank] Probeer het later opnieuw of kies een andere bank.
+   *[other] Probeer het later opnieuw.
+}
 error-general-title = Dat is niet gelukt
-error-general-body = Er ging bij ons iets mis. Probeer het opnieuw of kies een andere bank.
+error-general-body = Er ging bij ons iets mis. { step-later }
 error-ACCESS_NOT_GRANTED-title = Er ontbreekt iets
 error-ACCESS_NOT_GRANTED-body = Niet alles wat nodig is, is gedeeld. Probeer het opnieuw en sta alles toe wat uw bank noemt.
 error-COUNTRY_NOT_SUPPORTED-title = Deze bank kan niet worden gekoppeld
-error-COUNTRY_NOT_SUPPORTED-body = Banken uit dit land worden niet ondersteund. Kies een andere bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banken uit dit land worden niet ondersteund. { step-other }
 error-INSTITUTION_DOWN-title = Uw bank is niet bereikbaar
-error-INSTITUTION_DOWN-body = De bank is nu offline. Probeer het later opnieuw of kies een andere bank.
+error-INSTITUTION_DOWN-body = De bank is nu offline. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Uw bank is niet beschikbaar
-error-INSTITUTION_NOT_AVAILABLE-body = Koppelen kan op dit moment niet. Probeer het later opnieuw of kies een andere bank.
+error-INSTITUTION_NOT_AVAILABLE-body = Koppelen kan op dit moment niet. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Uw bank antwoordt niet
-error-INSTITUTION_NOT_RESPONDING-body = Misschien is het er druk. Probeer het later opnieuw of kies een andere bank.
+error-INSTITUTION_NOT_RESPONDING-body = Misschien is het er druk. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Deze bank wordt niet meer ondersteund
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Koppelen kan niet meer. Kies een andere bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Koppelen kan niet meer. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Deze bank is hier nog niet klaar
-error-INSTITUTION_REGISTRATION_REQUIRED-body = De app is nog niet aangemeld bij deze bank. Kies een andere bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = De app is nog niet aangemeld bij deze bank. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Deze bank is hier niet beschikbaar
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Kies een andere bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Deze bank is hier niet beschikbaar
-error-UNAUTHORIZED_INSTITUTION-body = De app mag deze bank niet koppelen. Kies een andere bank.
+error-UNAUTHORIZED_INSTITUTION-body = De app mag deze bank niet koppelen. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Het is druk bij uw bank
 error-INSTITUTION_RATE_LIMIT-body = Uw bank krijgt nu te veel verzoeken. Wacht een paar minuten en probeer het dan opnieuw.
 error-RATE_LIMIT-title = Te veel pogingen
 error-RATE_LIMIT-body = Wacht een paar minuten en probeer het dan opnieuw.
+error-INVALID_FIELD-title = Deze gegevens werken niet
+error-INVALID_FIELD-body = Controleer wat u hebt ingevuld en probeer het opnieuw.
 error-INSUFFICIENT_CREDENTIALS-title = Het inloggen is niet afgerond
 error-INSUFFICIENT_CREDENTIALS-body = U kwam terug voordat het inloggen bij uw bank klaar was. Probeer het opnieuw.
 error-INVALID_CREDENTIALS-title = Inloggen is niet gelukt
 error-INVALID_CREDENTIALS-body = De gebruikersnaam of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.
 error-INVALID_MFA-title = Het antwoord werkte niet
-error-INVALID_MFA-body = Uw bank nam het niet aan. Controleer het en probeer het opnieuw.
+error-INVALID_MFA-body = Uw bank nam dit antwoord niet aan. Controleer het en probeer het opnieuw.
 error-INVALID_SEND_METHOD-title = De code kon niet worden verstuurd
-error-INVALID_SEND_METHOD-body = Uw bank kan daar geen code heen sturen. Probeer het opnieuw en kies een andere plek.
+error-INVALID_SEND_METHOD-body = Uw bank kan daar geen code heen sturen. Ga terug naar de app en begin opnieuw.
 error-INVALID_UPDATED_USERNAME-title = Dat is een andere login
 error-INVALID_UPDATED_USERNAME-body = Log in met de gebruikersnaam waarmee deze koppeling is gemaakt.
 error-INVALID_LINK_TOKEN-title = Uw tijd hier is verlopen
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Ga terug naar de app en koppel uw bank opnieuw.
 error-ITEM_CONCURRENTLY_DELETED-title = Deze koppeling bestaat niet meer
 error-ITEM_CONCURRENTLY_DELETED-body = Ga terug naar de app en koppel uw bank opnieuw.
 error-ITEM_NOT_SUPPORTED-title = Deze login kan niet worden gekoppeld
-error-ITEM_NOT_SUPPORTED-body = Uw bank deelt dit soort rekening niet. Kies een andere bank.
+error-ITEM_NOT_SUPPORTED-body = Uw bank deelt dit soort rekening niet. { step-other }
 error-MFA_NOT_SUPPORTED-title = Deze beveiligingsstap kan hier niet
-error-MFA_NOT_SUPPORTED-body = Uw bank vraagt iets wat hier niet mogelijk is. Kies een andere bank.
+error-MFA_NOT_SUPPORTED-body = Uw bank vraagt iets wat hier niet mogelijk is. { step-other }
 error-NO_ACCOUNTS-title = Geen rekeningen gevonden
 error-NO_ACCOUNTS-body = Bij deze login zijn er geen rekeningen om te delen. Probeer een andere login of een andere bank.
 error-NO_AUTH_ACCOUNTS-title = Geen rekening is geschikt
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Er is een betaal-, spaar- of kasbeheerrekening nod
 error-PASSWORD_RESET_REQUIRED-title = Uw bank wil een nieuw wachtwoord
 error-PASSWORD_RESET_REQUIRED-body = Stel een nieuw wachtwoord in op de site van uw bank en probeer het dan opnieuw.
 error-PAYMENT_INVALID_RECIPIENT-title = De betaling is niet mogelijk
-error-PAYMENT_INVALID_RECIPIENT-body = Uw bank accepteert de ontvanger niet. Kies een andere bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Uw bank accepteert de ontvanger niet. { step-other }
 error-PLANNED_MAINTENANCE-title = Zo weer terug
 error-PLANNED_MAINTENANCE-body = We doen onderhoud. Probeer het over een paar minuten opnieuw.
 error-PRODUCTS_NOT_SUPPORTED-title = Deze bank is niet geschikt
-error-PRODUCTS_NOT_SUPPORTED-body = De bank biedt niet wat nodig is. Kies een andere bank.
+error-PRODUCTS_NOT_SUPPORTED-body = De bank biedt niet wat nodig is. { step-other }
 error-RECAPTCHA_BAD-title = De controle is niet gelukt
-error-RECAPTCHA_BAD-body = Uw bank wist niet zeker dat een mens inlogt. Probeer het opnieuw of kies een andere bank.
+error-RECAPTCHA_BAD-body = Uw bank wist niet zeker dat een mens inlogt. { step-later }
 error-RECAPTCHA_REQUIRED-title = Nog een controle
 error-RECAPTCHA_REQUIRED-body = Uw bank wil zeker weten dat een mens inlogt.
 error-UNSUPPORTED_RESPONSE-title = Het antwoord van uw bank was onleesbaar
-error-UNSUPPORTED_RESPONSE-body = Probeer het later opnieuw of kies een andere bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Dat duurde te lang
 error-USER_INPUT_TIMEOUT-body = Uw bank wacht niet meer. Probeer het opnieuw.
 error-USER_SETUP_REQUIRED-title = Uw login is nog niet ingesteld

@@ -261,38 +261,48 @@ tiles-title = Koble til banken din
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Velg en annen bank.
+   *[other] Gå tilbake til appen.
+}
+step-later = { $way ->
+    [another_bank] Prøv igjen senere, eller velg en annen bank.
+   *[other] Prøv igjen senere.
+}
 error-general-title = Det virket ikke
-error-general-body = Noe gikk galt hos oss. Prøv igjen, eller velg en annen bank.
+error-general-body = Noe gikk galt hos oss. { step-later }
 error-ACCESS_NOT_GRANTED-title = Noe mangler
 error-ACCESS_NOT_GRANTED-body = Ikke alt som trengs, ble delt. Prøv igjen, og tillat alt som banken nevner.
 error-COUNTRY_NOT_SUPPORTED-title = Denne banken kan ikke kobles til
-error-COUNTRY_NOT_SUPPORTED-body = Banker fra dette landet støttes ikke. Velg en annen bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banker fra dette landet støttes ikke. { step-other }
 error-INSTITUTION_DOWN-title = Banken din kan ikke nås
-error-INSTITUTION_DOWN-body = Den er frakoblet akkurat nå. Prøv igjen senere, eller velg en annen bank.
+error-INSTITUTION_DOWN-body = Den er frakoblet akkurat nå. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Banken din er ikke tilgjengelig
-error-INSTITUTION_NOT_AVAILABLE-body = Det går ikke an å koble til for øyeblikket. Prøv igjen senere, eller velg en annen bank.
+error-INSTITUTION_NOT_AVAILABLE-body = Det går ikke an å koble til for øyeblikket. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Banken din svarer ikke
-error-INSTITUTION_NOT_RESPONDING-body = Den kan ha mye å gjøre. Prøv igjen senere, eller velg en annen bank.
+error-INSTITUTION_NOT_RESPONDING-body = Den kan ha mye å gjøre. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Denne banken støttes ikke lenger
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan ikke kobles til lenger. Velg en annen bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan ikke kobles til lenger. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Denne banken er ikke klar her ennå
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen er ikke registrert hos denne banken ennå. Velg en annen bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen er ikke registrert hos denne banken ennå. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Denne banken er ikke tilgjengelig her
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Velg en annen bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Denne banken er ikke tilgjengelig her
-error-UNAUTHORIZED_INSTITUTION-body = Appen kan ikke koble seg til denne banken. Velg en annen bank.
+error-UNAUTHORIZED_INSTITUTION-body = Appen kan ikke koble seg til denne banken. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Banken din har mye å gjøre
 error-INSTITUTION_RATE_LIMIT-body = Den får for mange forespørsler akkurat nå. Vent noen minutter, og prøv igjen.
 error-RATE_LIMIT-title = For mange forsøk
 error-RATE_LIMIT-body = Vent noen minutter, og prøv igjen.
+error-INVALID_FIELD-title = Disse opplysningene virker ikke
+error-INVALID_FIELD-body = Sjekk det du har skrevet inn, og prøv igjen.
 error-INSUFFICIENT_CREDENTIALS-title = Innloggingen ble ikke fullført
 error-INSUFFICIENT_CREDENTIALS-body = Du kom tilbake før innloggingen i banken var ferdig. Prøv igjen.
 error-INVALID_CREDENTIALS-title = Innloggingen virket ikke
 error-INVALID_CREDENTIALS-body = Brukernavnet eller passordet var ikke riktig. Sjekk begge, og prøv igjen.
 error-INVALID_MFA-title = Svaret virket ikke
-error-INVALID_MFA-body = Banken din godtok det ikke. Sjekk det, og prøv igjen.
+error-INVALID_MFA-body = Banken din godtok ikke svaret. Sjekk det, og prøv igjen.
 error-INVALID_SEND_METHOD-title = Koden kunne ikke sendes
-error-INVALID_SEND_METHOD-body = Banken din kan ikke sende en kode dit. Prøv igjen, og velg et annet sted.
+error-INVALID_SEND_METHOD-body = Banken din kan ikke sende en kode dit. Gå tilbake til appen, og begynn på nytt.
 error-INVALID_UPDATED_USERNAME-title = Det er en annen innlogging
 error-INVALID_UPDATED_USERNAME-body = Logg inn med brukernavnet som denne tilkoblingen ble laget med.
 error-INVALID_LINK_TOKEN-title = Tiden din her er ute
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Gå tilbake til appen, og koble til banken din på n
 error-ITEM_CONCURRENTLY_DELETED-title = Denne tilkoblingen finnes ikke lenger
 error-ITEM_CONCURRENTLY_DELETED-body = Gå tilbake til appen, og koble til banken din på nytt.
 error-ITEM_NOT_SUPPORTED-title = Denne innloggingen kan ikke kobles til
-error-ITEM_NOT_SUPPORTED-body = Banken din deler ikke denne typen konto. Velg en annen bank.
+error-ITEM_NOT_SUPPORTED-body = Banken din deler ikke denne typen konto. { step-other }
 error-MFA_NOT_SUPPORTED-title = Dette sikkerhetstrinnet støttes ikke
-error-MFA_NOT_SUPPORTED-body = Banken din ber om noe som ikke kan gjøres her. Velg en annen bank.
+error-MFA_NOT_SUPPORTED-body = Banken din ber om noe som ikke kan gjøres her. { step-other }
 error-NO_ACCOUNTS-title = Ingen kontoer funnet
 error-NO_ACCOUNTS-body = Det er ingen kontoer å dele med denne innloggingen. Prøv en annen innlogging eller en annen bank.
 error-NO_AUTH_ACCOUNTS-title = Ingen konto passer
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Det trengs en brukskonto, sparekonto eller likvidi
 error-PASSWORD_RESET_REQUIRED-title = Banken din vil ha et nytt passord
 error-PASSWORD_RESET_REQUIRED-body = Velg et nytt passord på bankens nettsted, og prøv igjen.
 error-PAYMENT_INVALID_RECIPIENT-title = Betalingen kan ikke gjennomføres
-error-PAYMENT_INVALID_RECIPIENT-body = Banken din godtar ikke mottakeren. Velg en annen bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Banken din godtar ikke mottakeren. { step-other }
 error-PLANNED_MAINTENANCE-title = Straks tilbake
 error-PLANNED_MAINTENANCE-body = Vi holder på med vedlikehold. Prøv igjen om noen minutter.
 error-PRODUCTS_NOT_SUPPORTED-title = Denne banken passer ikke
-error-PRODUCTS_NOT_SUPPORTED-body = Den tilbyr ikke det som trengs. Velg en annen bank.
+error-PRODUCTS_NOT_SUPPORTED-body = Den tilbyr ikke det som trengs. { step-other }
 error-RECAPTCHA_BAD-title = Sjekken virket ikke
-error-RECAPTCHA_BAD-body = Banken din var ikke sikker på at det er et menneske som logger inn. Prøv igjen, eller velg en annen bank.
+error-RECAPTCHA_BAD-body = Banken din var ikke sikker på at det er et menneske som logger inn. { step-later }
 error-RECAPTCHA_REQUIRED-title = En sjekk til
 error-RECAPTCHA_REQUIRED-body = Banken din vil være sikker på at det er et menneske som logger inn.
 error-UNSUPPORTED_RESPONSE-title = Svaret fra banken kunne ikke leses
-error-UNSUPPORTED_RESPONSE-body = Prøv igjen senere, eller velg en annen bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Det tok for lang tid
 error-USER_INPUT_TIMEOUT-body = Banken din sluttet å vente. Prøv igjen.
 error-USER_SETUP_REQUIRED-title = Innloggingen din er ikke satt opp ennå

@@ -271,38 +271,48 @@ tiles-title = Połącz swój bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Wybierz inny bank.
+   *[other] Wróć do aplikacji.
+}
+step-later = { $way ->
+    [another_bank] Spróbuj później albo wybierz inny bank.
+   *[other] Spróbuj później.
+}
 error-general-title = To się nie udało
-error-general-body = Coś poszło nie tak po naszej stronie. Spróbuj ponownie albo wybierz inny bank.
+error-general-body = Coś poszło nie tak po naszej stronie. { step-later }
 error-ACCESS_NOT_GRANTED-title = Czegoś brakuje
 error-ACCESS_NOT_GRANTED-body = Nie udostępniono wszystkiego, co jest potrzebne. Spróbuj ponownie i zezwól na wszystko, co wymienia bank.
 error-COUNTRY_NOT_SUPPORTED-title = Tego banku nie można połączyć
-error-COUNTRY_NOT_SUPPORTED-body = Banki z tego kraju nie są obsługiwane. Wybierz inny bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banki z tego kraju nie są obsługiwane. { step-other }
 error-INSTITUTION_DOWN-title = Twój bank jest nieosiągalny
-error-INSTITUTION_DOWN-body = Bank jest teraz offline. Spróbuj później albo wybierz inny bank.
+error-INSTITUTION_DOWN-body = Bank jest teraz offline. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Twój bank jest niedostępny
-error-INSTITUTION_NOT_AVAILABLE-body = W tej chwili nie można go połączyć. Spróbuj później albo wybierz inny bank.
+error-INSTITUTION_NOT_AVAILABLE-body = W tej chwili nie można go połączyć. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Twój bank nie odpowiada
-error-INSTITUTION_NOT_RESPONDING-body = Może być przeciążony. Spróbuj później albo wybierz inny bank.
+error-INSTITUTION_NOT_RESPONDING-body = Może być przeciążony. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Ten bank nie jest już obsługiwany
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Nie można go już połączyć. Wybierz inny bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Nie można go już połączyć. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Ten bank nie jest tu jeszcze gotowy
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Aplikacja nie jest jeszcze zarejestrowana w tym banku. Wybierz inny bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Aplikacja nie jest jeszcze zarejestrowana w tym banku. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Ten bank jest tu niedostępny
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Wybierz inny bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Ten bank jest tu niedostępny
-error-UNAUTHORIZED_INSTITUTION-body = Aplikacja nie może połączyć się z tym bankiem. Wybierz inny bank.
+error-UNAUTHORIZED_INSTITUTION-body = Aplikacja nie może połączyć się z tym bankiem. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Twój bank jest przeciążony
 error-INSTITUTION_RATE_LIMIT-body = Otrzymuje teraz zbyt wiele zapytań. Poczekaj kilka minut i spróbuj ponownie.
 error-RATE_LIMIT-title = Zbyt wiele prób
 error-RATE_LIMIT-body = Poczekaj kilka minut i spróbuj ponownie.
+error-INVALID_FIELD-title = Te dane nie działają
+error-INVALID_FIELD-body = Sprawdź wpisane dane i spróbuj ponownie.
 error-INSUFFICIENT_CREDENTIALS-title = Logowanie nie zostało dokończone
 error-INSUFFICIENT_CREDENTIALS-body = Powrót nastąpił przed końcem logowania w banku. Spróbuj ponownie.
 error-INVALID_CREDENTIALS-title = Logowanie się nie udało
 error-INVALID_CREDENTIALS-body = Nazwa użytkownika lub hasło się nie zgadza. Sprawdź oba i spróbuj ponownie.
 error-INVALID_MFA-title = Odpowiedź nie zadziałała
-error-INVALID_MFA-body = Bank jej nie przyjął. Sprawdź ją i spróbuj ponownie.
+error-INVALID_MFA-body = Bank nie przyjął tej odpowiedzi. Sprawdź ją i spróbuj ponownie.
 error-INVALID_SEND_METHOD-title = Nie udało się wysłać kodu
-error-INVALID_SEND_METHOD-body = Bank nie może tam wysłać kodu. Spróbuj ponownie i wybierz inne miejsce.
+error-INVALID_SEND_METHOD-body = Bank nie może tam wysłać kodu. Wróć do aplikacji i zacznij od nowa.
 error-INVALID_UPDATED_USERNAME-title = To inny login
 error-INVALID_UPDATED_USERNAME-body = Zaloguj się nazwą użytkownika, z którą utworzono to połączenie.
 error-INVALID_LINK_TOKEN-title = Twój czas tutaj minął
@@ -316,9 +326,9 @@ error-ITEM_NOT_FOUND-body = Wróć do aplikacji i połącz swój bank ponownie.
 error-ITEM_CONCURRENTLY_DELETED-title = To połączenie już nie istnieje
 error-ITEM_CONCURRENTLY_DELETED-body = Wróć do aplikacji i połącz swój bank ponownie.
 error-ITEM_NOT_SUPPORTED-title = Tego loginu nie można połączyć
-error-ITEM_NOT_SUPPORTED-body = Bank nie udostępnia tego rodzaju kont. Wybierz inny bank.
+error-ITEM_NOT_SUPPORTED-body = Bank nie udostępnia tego rodzaju kont. { step-other }
 error-MFA_NOT_SUPPORTED-title = Ten krok zabezpieczeń nie jest obsługiwany
-error-MFA_NOT_SUPPORTED-body = Bank wymaga czegoś, czego nie można tu zrobić. Wybierz inny bank.
+error-MFA_NOT_SUPPORTED-body = Bank wymaga czegoś, czego nie można tu zrobić. { step-other }
 error-NO_ACCOUNTS-title = Nie znaleziono kont
 error-NO_ACCOUNTS-body = Ten login nie ma kont do udostępnienia. Użyj innego loginu lub innego banku.
 error-NO_AUTH_ACCOUNTS-title = Żadne konto nie pasuje
@@ -326,17 +336,17 @@ error-NO_AUTH_ACCOUNTS-body = Potrzebne jest konto osobiste, oszczędnościowe l
 error-PASSWORD_RESET_REQUIRED-title = Bank wymaga nowego hasła
 error-PASSWORD_RESET_REQUIRED-body = Ustaw nowe hasło na stronie banku i spróbuj ponownie.
 error-PAYMENT_INVALID_RECIPIENT-title = Płatności nie można wykonać
-error-PAYMENT_INVALID_RECIPIENT-body = Bank nie akceptuje jej odbiorcy. Wybierz inny bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Bank nie akceptuje jej odbiorcy. { step-other }
 error-PLANNED_MAINTENANCE-title = Zaraz wracamy
 error-PLANNED_MAINTENANCE-body = Trwa konserwacja. Spróbuj ponownie za kilka minut.
 error-PRODUCTS_NOT_SUPPORTED-title = Ten bank nie pasuje
-error-PRODUCTS_NOT_SUPPORTED-body = Nie oferuje tego, co jest potrzebne. Wybierz inny bank.
+error-PRODUCTS_NOT_SUPPORTED-body = Nie oferuje tego, co jest potrzebne. { step-other }
 error-RECAPTCHA_BAD-title = Sprawdzenie się nie udało
-error-RECAPTCHA_BAD-body = Bank nie ma pewności, że loguje się człowiek. Spróbuj ponownie albo wybierz inny bank.
+error-RECAPTCHA_BAD-body = Bank nie ma pewności, że loguje się człowiek. { step-later }
 error-RECAPTCHA_REQUIRED-title = Jeszcze jedno sprawdzenie
 error-RECAPTCHA_REQUIRED-body = Bank chce mieć pewność, że loguje się człowiek.
 error-UNSUPPORTED_RESPONSE-title = Nie udało się odczytać odpowiedzi banku
-error-UNSUPPORTED_RESPONSE-body = Spróbuj później albo wybierz inny bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = To trwało zbyt długo
 error-USER_INPUT_TIMEOUT-body = Bank przestał czekać. Spróbuj ponownie.
 error-USER_SETUP_REQUIRED-title = Twój login nie jest jeszcze gotowy

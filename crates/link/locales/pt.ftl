@@ -21,9 +21,9 @@ a11y-progress = Progresso
 a11y-progress-value = { $percent } por cento concluído
 a11y-new-window = abre numa nova janela
 a11y-account-ending = terminada em { $mask }
-a11y-test-mode = Modo de teste: nenhum banco real é contactado
+a11y-test-mode = Modo teste: nenhum banco real é contactado
 
-test-mode = Modo de teste
+test-mode = Modo teste
 test-explained = Nenhum banco real é contactado.
 test-credentials = Para experimentar, inicie sessão como { $username } com a palavra-passe { $password }.
 test-code = Para experimentar, introduza o código { $code }.
@@ -261,38 +261,48 @@ tiles-title = Ligue o seu banco
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Escolha outro banco.
+   *[other] Volte à aplicação.
+}
+step-later = { $way ->
+    [another_bank] Tente mais tarde ou escolha outro banco.
+   *[other] Tente mais tarde.
+}
 error-general-title = Não funcionou
-error-general-body = Algo correu mal do nosso lado. Tente novamente ou escolha outro banco.
+error-general-body = Algo correu mal do nosso lado. { step-later }
 error-ACCESS_NOT_GRANTED-title = Falta algo
 error-ACCESS_NOT_GRANTED-body = Não foi partilhado tudo o que é necessário. Tente novamente e permita tudo o que o seu banco indica.
 error-COUNTRY_NOT_SUPPORTED-title = Este banco não pode ser ligado
-error-COUNTRY_NOT_SUPPORTED-body = Os bancos do seu país não são suportados. Escolha outro banco.
+error-COUNTRY_NOT_SUPPORTED-body = Os bancos do seu país não são suportados. { step-other }
 error-INSTITUTION_DOWN-title = Não é possível contactar o seu banco
-error-INSTITUTION_DOWN-body = Está offline neste momento. Tente mais tarde ou escolha outro banco.
+error-INSTITUTION_DOWN-body = Está offline neste momento. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = O seu banco não está disponível
-error-INSTITUTION_NOT_AVAILABLE-body = De momento não é possível fazer a ligação. Tente mais tarde ou escolha outro banco.
+error-INSTITUTION_NOT_AVAILABLE-body = De momento não é possível fazer a ligação. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = O seu banco não responde
-error-INSTITUTION_NOT_RESPONDING-body = Pode estar sobrecarregado. Tente mais tarde ou escolha outro banco.
+error-INSTITUTION_NOT_RESPONDING-body = Pode estar sobrecarregado. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Este banco já não é suportado
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Já não pode ser ligado. Escolha outro banco.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Já não pode ser ligado. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Este banco ainda não está pronto aqui
-error-INSTITUTION_REGISTRATION_REQUIRED-body = A aplicação ainda não está registada neste banco. Escolha outro banco.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = A aplicação ainda não está registada neste banco. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Este banco não está disponível aqui
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Escolha outro banco.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Este banco não está disponível aqui
-error-UNAUTHORIZED_INSTITUTION-body = A aplicação não pode ligar-se a este banco. Escolha outro banco.
+error-UNAUTHORIZED_INSTITUTION-body = A aplicação não pode ligar-se a este banco. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = O seu banco está sobrecarregado
 error-INSTITUTION_RATE_LIMIT-body = Está a receber demasiados pedidos. Espere alguns minutos e tente novamente.
 error-RATE_LIMIT-title = Demasiadas tentativas
 error-RATE_LIMIT-body = Espere alguns minutos e tente novamente.
+error-INVALID_FIELD-title = Estes dados não servem
+error-INVALID_FIELD-body = Verifique o que introduziu e tente novamente.
 error-INSUFFICIENT_CREDENTIALS-title = O início de sessão não foi concluído
 error-INSUFFICIENT_CREDENTIALS-body = Voltou antes de terminar o início de sessão no seu banco. Tente novamente.
 error-INVALID_CREDENTIALS-title = Não foi possível iniciar sessão
 error-INVALID_CREDENTIALS-body = O nome de utilizador ou a palavra-passe não está correto. Verifique ambos e tente novamente.
 error-INVALID_MFA-title = A resposta não funcionou
-error-INVALID_MFA-body = O seu banco não a aceitou. Verifique-a e tente novamente.
+error-INVALID_MFA-body = O seu banco não aceitou esta resposta. Verifique-a e tente novamente.
 error-INVALID_SEND_METHOD-title = Não foi possível enviar o código
-error-INVALID_SEND_METHOD-body = O seu banco não pode enviar um código para aí. Tente novamente e escolha outro destino.
+error-INVALID_SEND_METHOD-body = O seu banco não pode enviar um código para aí. Volte à aplicação e comece de novo.
 error-INVALID_UPDATED_USERNAME-title = Esse é outro acesso
 error-INVALID_UPDATED_USERNAME-body = Inicie sessão com o nome de utilizador com que esta ligação foi criada.
 error-INVALID_LINK_TOKEN-title = O tempo esgotou-se
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Volte à aplicação e ligue o seu banco de novo.
 error-ITEM_CONCURRENTLY_DELETED-title = Esta ligação já não existe
 error-ITEM_CONCURRENTLY_DELETED-body = Volte à aplicação e ligue o seu banco de novo.
 error-ITEM_NOT_SUPPORTED-title = Este acesso não pode ser ligado
-error-ITEM_NOT_SUPPORTED-body = O seu banco não partilha este tipo de conta. Escolha outro banco.
+error-ITEM_NOT_SUPPORTED-body = O seu banco não partilha este tipo de conta. { step-other }
 error-MFA_NOT_SUPPORTED-title = Este passo de segurança não é suportado
-error-MFA_NOT_SUPPORTED-body = O seu banco pede algo que não pode ser feito aqui. Escolha outro banco.
+error-MFA_NOT_SUPPORTED-body = O seu banco pede algo que não pode ser feito aqui. { step-other }
 error-NO_ACCOUNTS-title = Nenhuma conta encontrada
 error-NO_ACCOUNTS-body = Não há contas para partilhar com este acesso. Experimente outro acesso ou outro banco.
 error-NO_AUTH_ACCOUNTS-title = Nenhuma conta serve
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = É necessária uma conta à ordem, poupança ou de
 error-PASSWORD_RESET_REQUIRED-title = O seu banco pede uma nova palavra-passe
 error-PASSWORD_RESET_REQUIRED-body = Defina uma nova palavra-passe no site do seu banco e tente novamente.
 error-PAYMENT_INVALID_RECIPIENT-title = O pagamento não pode ser feito
-error-PAYMENT_INVALID_RECIPIENT-body = O seu banco não aceita o destinatário. Escolha outro banco.
+error-PAYMENT_INVALID_RECIPIENT-body = O seu banco não aceita o destinatário. { step-other }
 error-PLANNED_MAINTENANCE-title = Voltamos já
 error-PLANNED_MAINTENANCE-body = Estamos em manutenção. Tente novamente dentro de alguns minutos.
 error-PRODUCTS_NOT_SUPPORTED-title = Este banco não serve
-error-PRODUCTS_NOT_SUPPORTED-body = Não oferece o que é necessário. Escolha outro banco.
+error-PRODUCTS_NOT_SUPPORTED-body = Não oferece o que é necessário. { step-other }
 error-RECAPTCHA_BAD-title = A verificação não funcionou
-error-RECAPTCHA_BAD-body = O seu banco não teve a certeza de que era uma pessoa a iniciar sessão. Tente novamente ou escolha outro banco.
+error-RECAPTCHA_BAD-body = O seu banco não teve a certeza de que era uma pessoa a iniciar sessão. { step-later }
 error-RECAPTCHA_REQUIRED-title = Mais uma verificação
 error-RECAPTCHA_REQUIRED-body = O seu banco quer ter a certeza de que é uma pessoa a iniciar sessão.
 error-UNSUPPORTED_RESPONSE-title = A resposta do seu banco não pôde ser lida
-error-UNSUPPORTED_RESPONSE-body = Tente mais tarde ou escolha outro banco.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Demorou demasiado
 error-USER_INPUT_TIMEOUT-body = O seu banco deixou de esperar. Tente novamente.
 error-USER_SETUP_REQUIRED-title = O seu acesso ainda não está configurado

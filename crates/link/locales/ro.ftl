@@ -266,38 +266,48 @@ tiles-title = Conectați-vă banca
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Alegeți altă bancă.
+   *[other] Reveniți la aplicație.
+}
+step-later = { $way ->
+    [another_bank] Încercați mai târziu sau alegeți altă bancă.
+   *[other] Încercați mai târziu.
+}
 error-general-title = Nu a mers
-error-general-body = Ceva nu a mers bine la noi. Încercați din nou sau alegeți altă bancă.
+error-general-body = Ceva nu a mers bine la noi. { step-later }
 error-ACCESS_NOT_GRANTED-title = Lipsește ceva
 error-ACCESS_NOT_GRANTED-body = Nu s-a partajat tot ce este necesar. Încercați din nou și permiteți tot ce enumeră banca.
 error-COUNTRY_NOT_SUPPORTED-title = Această bancă nu poate fi conectată
-error-COUNTRY_NOT_SUPPORTED-body = Băncile din țara ei nu sunt acceptate. Alegeți altă bancă.
+error-COUNTRY_NOT_SUPPORTED-body = Băncile din țara ei nu sunt acceptate. { step-other }
 error-INSTITUTION_DOWN-title = Banca dvs. nu poate fi contactată
-error-INSTITUTION_DOWN-body = Este offline acum. Încercați mai târziu sau alegeți altă bancă.
+error-INSTITUTION_DOWN-body = Este offline acum. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Banca dvs. nu este disponibilă
-error-INSTITUTION_NOT_AVAILABLE-body = Momentan nu se poate conecta. Încercați mai târziu sau alegeți altă bancă.
+error-INSTITUTION_NOT_AVAILABLE-body = Momentan nu se poate conecta. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Banca dvs. nu răspunde
-error-INSTITUTION_NOT_RESPONDING-body = Poate este suprasolicitată. Încercați mai târziu sau alegeți altă bancă.
+error-INSTITUTION_NOT_RESPONDING-body = Poate este suprasolicitată. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Această bancă nu mai este acceptată
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Nu mai poate fi conectată. Alegeți altă bancă.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Nu mai poate fi conectată. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Această bancă nu este încă pregătită aici
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Aplicația nu este încă înregistrată la această bancă. Alegeți altă bancă.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Aplicația nu este încă înregistrată la această bancă. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Această bancă nu este disponibilă aici
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Alegeți altă bancă.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Această bancă nu este disponibilă aici
-error-UNAUTHORIZED_INSTITUTION-body = Aplicația nu se poate conecta la această bancă. Alegeți altă bancă.
+error-UNAUTHORIZED_INSTITUTION-body = Aplicația nu se poate conecta la această bancă. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Banca dvs. este suprasolicitată
 error-INSTITUTION_RATE_LIMIT-body = Primește prea multe cereri acum. Așteptați câteva minute, apoi încercați din nou.
 error-RATE_LIMIT-title = Prea multe încercări
 error-RATE_LIMIT-body = Așteptați câteva minute, apoi încercați din nou.
+error-INVALID_FIELD-title = Aceste date nu sunt bune
+error-INVALID_FIELD-body = Verificați ce ați introdus și încercați din nou.
 error-INSUFFICIENT_CREDENTIALS-title = Autentificarea nu a fost încheiată
 error-INSUFFICIENT_CREDENTIALS-body = Ați revenit înainte de a încheia autentificarea la bancă. Încercați din nou.
 error-INVALID_CREDENTIALS-title = Autentificarea nu a reușit
 error-INVALID_CREDENTIALS-body = Numele de utilizator sau parola nu este corectă. Verificați-le pe amândouă și încercați din nou.
 error-INVALID_MFA-title = Răspunsul nu a mers
-error-INVALID_MFA-body = Banca nu l-a acceptat. Verificați-l și încercați din nou.
+error-INVALID_MFA-body = Banca nu a acceptat acest răspuns. Verificați-l și încercați din nou.
 error-INVALID_SEND_METHOD-title = Codul nu a putut fi trimis
-error-INVALID_SEND_METHOD-body = Banca nu poate trimite un cod acolo. Încercați din nou și alegeți alt loc.
+error-INVALID_SEND_METHOD-body = Banca nu poate trimite un cod acolo. Reveniți la aplicație și începeți din nou.
 error-INVALID_UPDATED_USERNAME-title = Este alt cont de acces
 error-INVALID_UPDATED_USERNAME-body = Autentificați-vă cu numele de utilizator cu care a fost făcută această conexiune.
 error-INVALID_LINK_TOKEN-title = Timpul dvs. aici a expirat
@@ -311,9 +321,9 @@ error-ITEM_NOT_FOUND-body = Reveniți la aplicație și conectați-vă banca din
 error-ITEM_CONCURRENTLY_DELETED-title = Această conexiune nu mai există
 error-ITEM_CONCURRENTLY_DELETED-body = Reveniți la aplicație și conectați-vă banca din nou.
 error-ITEM_NOT_SUPPORTED-title = Acest acces nu poate fi conectat
-error-ITEM_NOT_SUPPORTED-body = Banca nu partajează acest fel de cont. Alegeți altă bancă.
+error-ITEM_NOT_SUPPORTED-body = Banca nu partajează acest fel de cont. { step-other }
 error-MFA_NOT_SUPPORTED-title = Acest pas de securitate nu este acceptat
-error-MFA_NOT_SUPPORTED-body = Banca cere ceva ce nu se poate face aici. Alegeți altă bancă.
+error-MFA_NOT_SUPPORTED-body = Banca cere ceva ce nu se poate face aici. { step-other }
 error-NO_ACCOUNTS-title = Niciun cont găsit
 error-NO_ACCOUNTS-body = Nu sunt conturi de partajat cu acest acces. Încercați alt acces sau altă bancă.
 error-NO_AUTH_ACCOUNTS-title = Niciun cont nu se potrivește
@@ -321,17 +331,17 @@ error-NO_AUTH_ACCOUNTS-body = Este nevoie de un cont curent, de economii sau de 
 error-PASSWORD_RESET_REQUIRED-title = Banca cere o parolă nouă
 error-PASSWORD_RESET_REQUIRED-body = Stabiliți o parolă nouă pe site-ul băncii, apoi încercați din nou.
 error-PAYMENT_INVALID_RECIPIENT-title = Plata nu poate fi făcută
-error-PAYMENT_INVALID_RECIPIENT-body = Banca nu acceptă destinatarul. Alegeți altă bancă.
+error-PAYMENT_INVALID_RECIPIENT-body = Banca nu acceptă destinatarul. { step-other }
 error-PLANNED_MAINTENANCE-title = Revenim imediat
 error-PLANNED_MAINTENANCE-body = Facem lucrări de întreținere. Încercați din nou peste câteva minute.
 error-PRODUCTS_NOT_SUPPORTED-title = Această bancă nu se potrivește
-error-PRODUCTS_NOT_SUPPORTED-body = Nu oferă ce este necesar. Alegeți altă bancă.
+error-PRODUCTS_NOT_SUPPORTED-body = Nu oferă ce este necesar. { step-other }
 error-RECAPTCHA_BAD-title = Verificarea nu a reușit
-error-RECAPTCHA_BAD-body = Banca nu a fost sigură că se autentifică o persoană. Încercați din nou sau alegeți altă bancă.
+error-RECAPTCHA_BAD-body = Banca nu a fost sigură că se autentifică o persoană. { step-later }
 error-RECAPTCHA_REQUIRED-title = Încă o verificare
 error-RECAPTCHA_REQUIRED-body = Banca vrea să fie sigură că se autentifică o persoană.
 error-UNSUPPORTED_RESPONSE-title = Răspunsul băncii nu a putut fi citit
-error-UNSUPPORTED_RESPONSE-body = Încercați mai târziu sau alegeți altă bancă.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = A durat prea mult
 error-USER_INPUT_TIMEOUT-body = Banca nu mai așteaptă. Încercați din nou.
 error-USER_SETUP_REQUIRED-title = Accesul dvs. nu este încă gata

@@ -261,38 +261,48 @@ tiles-title = Anslut din bank
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Välj en annan bank.
+   *[other] Gå tillbaka till appen.
+}
+step-later = { $way ->
+    [another_bank] Försök igen senare eller välj en annan bank.
+   *[other] Försök igen senare.
+}
 error-general-title = Det fungerade inte
-error-general-body = Något gick fel hos oss. Försök igen eller välj en annan bank.
+error-general-body = Något gick fel hos oss. { step-later }
 error-ACCESS_NOT_GRANTED-title = Något saknas
 error-ACCESS_NOT_GRANTED-body = Allt som behövs delades inte. Försök igen och tillåt allt som din bank räknar upp.
 error-COUNTRY_NOT_SUPPORTED-title = Den här banken kan inte anslutas
-error-COUNTRY_NOT_SUPPORTED-body = Banker i dess land stöds inte. Välj en annan bank.
+error-COUNTRY_NOT_SUPPORTED-body = Banker i dess land stöds inte. { step-other }
 error-INSTITUTION_DOWN-title = Din bank kan inte nås
-error-INSTITUTION_DOWN-body = Den är offline just nu. Försök igen senare eller välj en annan bank.
+error-INSTITUTION_DOWN-body = Den är offline just nu. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Din bank är inte tillgänglig
-error-INSTITUTION_NOT_AVAILABLE-body = Det går inte att ansluta för tillfället. Försök igen senare eller välj en annan bank.
+error-INSTITUTION_NOT_AVAILABLE-body = Det går inte att ansluta för tillfället. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Din bank svarar inte
-error-INSTITUTION_NOT_RESPONDING-body = Den kan vara överbelastad. Försök igen senare eller välj en annan bank.
+error-INSTITUTION_NOT_RESPONDING-body = Den kan vara överbelastad. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Den här banken stöds inte längre
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan inte längre anslutas. Välj en annan bank.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Den kan inte längre anslutas. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Den här banken är inte klar här än
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen är inte registrerad hos den här banken än. Välj en annan bank.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Appen är inte registrerad hos den här banken än. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Den här banken är inte tillgänglig här
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Välj en annan bank.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Den här banken är inte tillgänglig här
-error-UNAUTHORIZED_INSTITUTION-body = Appen får inte ansluta till den här banken. Välj en annan bank.
+error-UNAUTHORIZED_INSTITUTION-body = Appen får inte ansluta till den här banken. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Din bank är överbelastad
 error-INSTITUTION_RATE_LIMIT-body = Den får för många förfrågningar just nu. Vänta några minuter och försök igen.
 error-RATE_LIMIT-title = För många försök
 error-RATE_LIMIT-body = Vänta några minuter och försök igen.
+error-INVALID_FIELD-title = De här uppgifterna fungerar inte
+error-INVALID_FIELD-body = Kontrollera det du har angett och försök igen.
 error-INSUFFICIENT_CREDENTIALS-title = Inloggningen slutfördes inte
 error-INSUFFICIENT_CREDENTIALS-body = Du kom tillbaka innan inloggningen hos din bank var klar. Försök igen.
 error-INVALID_CREDENTIALS-title = Inloggningen fungerade inte
 error-INVALID_CREDENTIALS-body = Användarnamnet eller lösenordet stämde inte. Kontrollera båda och försök igen.
 error-INVALID_MFA-title = Svaret fungerade inte
-error-INVALID_MFA-body = Din bank godtog det inte. Kontrollera det och försök igen.
+error-INVALID_MFA-body = Din bank godtog inte svaret. Kontrollera det och försök igen.
 error-INVALID_SEND_METHOD-title = Koden kunde inte skickas
-error-INVALID_SEND_METHOD-body = Din bank kan inte skicka en kod dit. Försök igen och välj ett annat ställe.
+error-INVALID_SEND_METHOD-body = Din bank kan inte skicka en kod dit. Gå tillbaka till appen och börja om.
 error-INVALID_UPDATED_USERNAME-title = Det är en annan inloggning
 error-INVALID_UPDATED_USERNAME-body = Logga in med användarnamnet som anslutningen gjordes med.
 error-INVALID_LINK_TOKEN-title = Din tid här har gått ut
@@ -306,9 +316,9 @@ error-ITEM_NOT_FOUND-body = Gå tillbaka till appen och anslut din bank igen.
 error-ITEM_CONCURRENTLY_DELETED-title = Den här anslutningen finns inte längre
 error-ITEM_CONCURRENTLY_DELETED-body = Gå tillbaka till appen och anslut din bank igen.
 error-ITEM_NOT_SUPPORTED-title = Den här inloggningen kan inte anslutas
-error-ITEM_NOT_SUPPORTED-body = Din bank delar inte den här typen av konto. Välj en annan bank.
+error-ITEM_NOT_SUPPORTED-body = Din bank delar inte den här typen av konto. { step-other }
 error-MFA_NOT_SUPPORTED-title = Det här säkerhetssteget stöds inte
-error-MFA_NOT_SUPPORTED-body = Din bank ber om något som inte går att göra här. Välj en annan bank.
+error-MFA_NOT_SUPPORTED-body = Din bank ber om något som inte går att göra här. { step-other }
 error-NO_ACCOUNTS-title = Inga konton hittades
 error-NO_ACCOUNTS-body = Det finns inga konton att dela med den här inloggningen. Prova en annan inloggning eller en annan bank.
 error-NO_AUTH_ACCOUNTS-title = Inget konto passar
@@ -316,17 +326,17 @@ error-NO_AUTH_ACCOUNTS-body = Det behövs ett lönekonto, sparkonto eller likvid
 error-PASSWORD_RESET_REQUIRED-title = Din bank vill ha ett nytt lösenord
 error-PASSWORD_RESET_REQUIRED-body = Välj ett nytt lösenord på bankens webbplats och försök igen.
 error-PAYMENT_INVALID_RECIPIENT-title = Betalningen kan inte göras
-error-PAYMENT_INVALID_RECIPIENT-body = Din bank godtar inte mottagaren. Välj en annan bank.
+error-PAYMENT_INVALID_RECIPIENT-body = Din bank godtar inte mottagaren. { step-other }
 error-PLANNED_MAINTENANCE-title = Strax tillbaka
 error-PLANNED_MAINTENANCE-body = Underhåll pågår. Försök igen om några minuter.
 error-PRODUCTS_NOT_SUPPORTED-title = Den här banken passar inte
-error-PRODUCTS_NOT_SUPPORTED-body = Den erbjuder inte det som behövs. Välj en annan bank.
+error-PRODUCTS_NOT_SUPPORTED-body = Den erbjuder inte det som behövs. { step-other }
 error-RECAPTCHA_BAD-title = Kontrollen fungerade inte
-error-RECAPTCHA_BAD-body = Din bank var inte säker på att det var en människa som loggade in. Försök igen eller välj en annan bank.
+error-RECAPTCHA_BAD-body = Din bank var inte säker på att det var en människa som loggade in. { step-later }
 error-RECAPTCHA_REQUIRED-title = En kontroll till
 error-RECAPTCHA_REQUIRED-body = Din bank vill vara säker på att det är en människa som loggar in.
 error-UNSUPPORTED_RESPONSE-title = Bankens svar kunde inte läsas
-error-UNSUPPORTED_RESPONSE-body = Försök igen senare eller välj en annan bank.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Det tog för lång tid
 error-USER_INPUT_TIMEOUT-body = Din bank slutade vänta. Försök igen.
 error-USER_SETUP_REQUIRED-title = Din inloggning är inte klar än

@@ -21,9 +21,9 @@ a11y-progress = Tiến độ
 a11y-progress-value = Đã xong { $percent } phần trăm
 a11y-new-window = mở trong cửa sổ mới
 a11y-account-ending = có số cuối { $mask }
-a11y-test-mode = Chế độ thử nghiệm: không liên hệ với ngân hàng thật nào
+a11y-test-mode = Thử nghiệm: không liên hệ với ngân hàng thật nào
 
-test-mode = Chế độ thử nghiệm
+test-mode = Thử nghiệm
 test-explained = Không liên hệ với ngân hàng thật nào.
 test-credentials = Để dùng thử, hãy đăng nhập bằng { $username } với mật khẩu { $password }.
 test-code = Để dùng thử, hãy nhập mã { $code }.
@@ -256,30 +256,40 @@ tiles-title = Kết nối ngân hàng của bạn
 
 ## Errors
 
+step-other = { $way ->
+    [another_bank] Hãy chọn ngân hàng khác.
+   *[other] Hãy quay lại ứng dụng.
+}
+step-later = { $way ->
+    [another_bank] Hãy thử lại sau hoặc chọn ngân hàng khác.
+   *[other] Hãy thử lại sau.
+}
 error-general-title = Chưa thành công
-error-general-body = Đã có trục trặc ở phía chúng tôi. Hãy thử lại hoặc chọn ngân hàng khác.
+error-general-body = Đã có trục trặc ở phía chúng tôi. { step-later }
 error-ACCESS_NOT_GRANTED-title = Còn thiếu một điều
 error-ACCESS_NOT_GRANTED-body = Chưa chia sẻ đủ những gì cần thiết. Hãy thử lại và cho phép mọi mục mà ngân hàng liệt kê.
 error-COUNTRY_NOT_SUPPORTED-title = Không thể kết nối ngân hàng này
-error-COUNTRY_NOT_SUPPORTED-body = Ngân hàng của quốc gia này chưa được hỗ trợ. Hãy chọn ngân hàng khác.
+error-COUNTRY_NOT_SUPPORTED-body = Ngân hàng của quốc gia này chưa được hỗ trợ. { step-other }
 error-INSTITUTION_DOWN-title = Không liên lạc được với ngân hàng
-error-INSTITUTION_DOWN-body = Ngân hàng đang ngoại tuyến. Hãy thử lại sau hoặc chọn ngân hàng khác.
+error-INSTITUTION_DOWN-body = Ngân hàng đang ngoại tuyến. { step-later }
 error-INSTITUTION_NOT_AVAILABLE-title = Ngân hàng của bạn hiện không dùng được
-error-INSTITUTION_NOT_AVAILABLE-body = Lúc này chưa thể kết nối. Hãy thử lại sau hoặc chọn ngân hàng khác.
+error-INSTITUTION_NOT_AVAILABLE-body = Lúc này chưa thể kết nối. { step-later }
 error-INSTITUTION_NOT_RESPONDING-title = Ngân hàng của bạn không trả lời
-error-INSTITUTION_NOT_RESPONDING-body = Có thể ngân hàng đang bận. Hãy thử lại sau hoặc chọn ngân hàng khác.
+error-INSTITUTION_NOT_RESPONDING-body = Có thể ngân hàng đang bận. { step-later }
 error-INSTITUTION_NO_LONGER_SUPPORTED-title = Ngân hàng này không còn được hỗ trợ
-error-INSTITUTION_NO_LONGER_SUPPORTED-body = Không thể kết nối ngân hàng này nữa. Hãy chọn ngân hàng khác.
+error-INSTITUTION_NO_LONGER_SUPPORTED-body = Không thể kết nối ngân hàng này nữa. { step-other }
 error-INSTITUTION_REGISTRATION_REQUIRED-title = Ngân hàng này chưa sẵn sàng ở đây
-error-INSTITUTION_REGISTRATION_REQUIRED-body = Ứng dụng chưa đăng ký với ngân hàng này. Hãy chọn ngân hàng khác.
+error-INSTITUTION_REGISTRATION_REQUIRED-body = Ứng dụng chưa đăng ký với ngân hàng này. { step-other }
 error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-title = Ngân hàng này không dùng được ở đây
-error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = Hãy chọn ngân hàng khác.
+error-INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT-body = { step-other }
 error-UNAUTHORIZED_INSTITUTION-title = Ngân hàng này không dùng được ở đây
-error-UNAUTHORIZED_INSTITUTION-body = Ứng dụng không được phép kết nối với ngân hàng này. Hãy chọn ngân hàng khác.
+error-UNAUTHORIZED_INSTITUTION-body = Ứng dụng không được phép kết nối với ngân hàng này. { step-other }
 error-INSTITUTION_RATE_LIMIT-title = Ngân hàng của bạn đang bận
 error-INSTITUTION_RATE_LIMIT-body = Ngân hàng đang nhận quá nhiều yêu cầu. Hãy chờ vài phút rồi thử lại.
 error-RATE_LIMIT-title = Quá nhiều lần thử
 error-RATE_LIMIT-body = Hãy chờ vài phút rồi thử lại.
+error-INVALID_FIELD-title = Thông tin này không dùng được
+error-INVALID_FIELD-body = Hãy kiểm tra những gì bạn đã nhập rồi thử lại.
 error-INSUFFICIENT_CREDENTIALS-title = Việc đăng nhập chưa hoàn tất
 error-INSUFFICIENT_CREDENTIALS-body = Bạn đã quay lại trước khi đăng nhập xong tại ngân hàng. Hãy thử lại.
 error-INVALID_CREDENTIALS-title = Đăng nhập chưa thành công
@@ -287,7 +297,7 @@ error-INVALID_CREDENTIALS-body = Tên đăng nhập hoặc mật khẩu không �
 error-INVALID_MFA-title = Câu trả lời chưa đúng
 error-INVALID_MFA-body = Ngân hàng không chấp nhận câu trả lời đó. Hãy kiểm tra rồi thử lại.
 error-INVALID_SEND_METHOD-title = Không gửi được mã
-error-INVALID_SEND_METHOD-body = Ngân hàng không thể gửi mã đến đó. Hãy thử lại và chọn nơi khác.
+error-INVALID_SEND_METHOD-body = Ngân hàng không thể gửi mã đến đó. Hãy quay lại ứng dụng và bắt đầu lại.
 error-INVALID_UPDATED_USERNAME-title = Đó là một tên đăng nhập khác
 error-INVALID_UPDATED_USERNAME-body = Hãy đăng nhập bằng tên đăng nhập đã dùng để tạo kết nối này.
 error-INVALID_LINK_TOKEN-title = Thời gian của bạn ở đây đã hết
@@ -301,9 +311,9 @@ error-ITEM_NOT_FOUND-body = Hãy quay lại ứng dụng và kết nối lại n
 error-ITEM_CONCURRENTLY_DELETED-title = Kết nối này không còn tồn tại
 error-ITEM_CONCURRENTLY_DELETED-body = Hãy quay lại ứng dụng và kết nối lại ngân hàng của bạn.
 error-ITEM_NOT_SUPPORTED-title = Không thể kết nối tài khoản đăng nhập này
-error-ITEM_NOT_SUPPORTED-body = Ngân hàng không chia sẻ loại tài khoản này. Hãy chọn ngân hàng khác.
+error-ITEM_NOT_SUPPORTED-body = Ngân hàng không chia sẻ loại tài khoản này. { step-other }
 error-MFA_NOT_SUPPORTED-title = Bước bảo mật này chưa được hỗ trợ
-error-MFA_NOT_SUPPORTED-body = Ngân hàng yêu cầu một việc không thể làm ở đây. Hãy chọn ngân hàng khác.
+error-MFA_NOT_SUPPORTED-body = Ngân hàng yêu cầu một việc không thể làm ở đây. { step-other }
 error-NO_ACCOUNTS-title = Không tìm thấy tài khoản nào
 error-NO_ACCOUNTS-body = Không có tài khoản nào để chia sẻ với thông tin đăng nhập này. Hãy thử thông tin đăng nhập khác hoặc ngân hàng khác.
 error-NO_AUTH_ACCOUNTS-title = Không có tài khoản phù hợp
@@ -311,17 +321,17 @@ error-NO_AUTH_ACCOUNTS-body = Cần một tài khoản thanh toán, tiết kiệ
 error-PASSWORD_RESET_REQUIRED-title = Ngân hàng yêu cầu mật khẩu mới
 error-PASSWORD_RESET_REQUIRED-body = Hãy đặt mật khẩu mới trên trang của ngân hàng rồi thử lại.
 error-PAYMENT_INVALID_RECIPIENT-title = Không thể thực hiện khoản thanh toán
-error-PAYMENT_INVALID_RECIPIENT-body = Ngân hàng không chấp nhận người nhận. Hãy chọn ngân hàng khác.
+error-PAYMENT_INVALID_RECIPIENT-body = Ngân hàng không chấp nhận người nhận. { step-other }
 error-PLANNED_MAINTENANCE-title = Sẽ trở lại ngay
 error-PLANNED_MAINTENANCE-body = Chúng tôi đang bảo trì. Hãy thử lại sau vài phút.
 error-PRODUCTS_NOT_SUPPORTED-title = Ngân hàng này không phù hợp
-error-PRODUCTS_NOT_SUPPORTED-body = Ngân hàng này không có những gì cần thiết. Hãy chọn ngân hàng khác.
+error-PRODUCTS_NOT_SUPPORTED-body = Ngân hàng này không có những gì cần thiết. { step-other }
 error-RECAPTCHA_BAD-title = Kiểm tra chưa thành công
-error-RECAPTCHA_BAD-body = Ngân hàng chưa chắc người đăng nhập là con người. Hãy thử lại hoặc chọn ngân hàng khác.
+error-RECAPTCHA_BAD-body = Ngân hàng chưa chắc người đăng nhập là con người. { step-later }
 error-RECAPTCHA_REQUIRED-title = Thêm một lần kiểm tra
 error-RECAPTCHA_REQUIRED-body = Ngân hàng muốn chắc chắn rằng người đăng nhập là con người.
 error-UNSUPPORTED_RESPONSE-title = Không đọc được trả lời của ngân hàng
-error-UNSUPPORTED_RESPONSE-body = Hãy thử lại sau hoặc chọn ngân hàng khác.
+error-UNSUPPORTED_RESPONSE-body = { step-later }
 error-USER_INPUT_TIMEOUT-title = Đã quá lâu
 error-USER_INPUT_TIMEOUT-body = Ngân hàng đã ngừng chờ. Hãy thử lại.
 error-USER_SETUP_REQUIRED-title = Tài khoản đăng nhập của bạn chưa sẵn sàng

@@ -3,7 +3,7 @@
 //! All keys that are put together from a value are put together here, so that a test can find each of them.
 
 use super::Words;
-use selvedge_engine::link::flow::{FieldKind, WayOn, Why};
+use selvedge_engine::link::flow::{FieldKind, Trouble, WayOn, Why};
 use selvedge_model::ErrorCode;
 use selvedge_model::account::AccountType;
 use selvedge_model::scope::DataScope;
@@ -41,22 +41,28 @@ impl Words {
     }
 
     /// What went wrong, as a heading.
-    pub(crate) fn error_title(&self, code: ErrorCode) -> Cow<'_, str> {
-        self.error(code, "title")
+    pub(crate) fn error_title(&self, code: ErrorCode) -> String {
+        self.error(code, "title", WayOn::Retry)
     }
 
-    /// What went wrong and what to do about it, in a sentence or two that can stand beside a field.
-    pub(crate) fn error_body(&self, code: ErrorCode) -> Cow<'_, str> {
-        self.error(code, "body")
+    /// What went wrong and what to do about it, in a sentence or two above the button that leads on.
+    pub(crate) fn error_body(&self, trouble: Trouble) -> String {
+        self.error(trouble.code, "body", trouble.way_on)
     }
 
-    fn error(&self, code: ErrorCode, part: &str) -> Cow<'_, str> {
+    /// What was wrong with an input, in a sentence or two beside it.
+    pub(crate) fn error_beside(&self, code: ErrorCode) -> String {
+        self.error(code, "body", WayOn::Retry)
+    }
+
+    fn error(&self, code: ErrorCode, part: &str, way: WayOn) -> String {
         let own = format!("error-{}-{part}", code.as_str());
-        if self.has(&own) {
-            self.say(&own)
+        let key = if self.has(&own) {
+            own
         } else {
-            self.say(&format!("error-general-{part}"))
-        }
+            format!("error-general-{part}")
+        };
+        self.say_with(&key, &[("way", way.as_str())])
     }
 
     /// What kind of account it is: the subtype, or the family where the subtype is not known.

@@ -60,7 +60,9 @@ impl<'a> Choice<'a> {
             name: &account.name,
             kind: words.account(account.kind, &account.subtype).into_owned(),
             mask,
-            ending: mask.map(|mask| words.say_with("a11y-account-ending", &[("mask", mask)])).unwrap_or_default(),
+            ending: mask
+                .map(|mask| words.say_with("a11y-account-ending", &[("mask", mask)]))
+                .unwrap_or_default(),
             label: words.say_with("accounts-continue-one", &[("account", &short)]),
             chosen: account.chosen,
         }
@@ -68,7 +70,14 @@ impl<'a> Choice<'a> {
 }
 
 pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
-    let Pane::Accounts { bank, choices, mode, scopes, trouble } = pane else {
+    let Pane::Accounts {
+        bank,
+        choices,
+        mode,
+        scopes,
+        trouble,
+    } = pane
+    else {
         return Err(Error::internal("another pane than the one to draw"));
     };
     let words = scene.words;
@@ -91,7 +100,8 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
         title: title.clone(),
         body: scene.say_app("accounts-body"),
         bank: bank.into(),
-        alert: Alert::of(scene, *trouble),
+        // Whatever was wrong with a choice, the person mends it by choosing.
+        alert: trouble.map(|code| Alert { code: code.as_str(), text: scene.say(empty) }),
         control,
         several: several && open.len() > 1,
         open: open.into_iter().map(|(_, choice)| choice).collect(),
@@ -106,8 +116,11 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
 
 /// The button's words for none, one, two … accounts.
 fn labels(words: &Words, most: usize) -> Vec<String> {
-    let counted = (1..=most).map(|count| words.say_count("accounts-continue", u64::try_from(count).unwrap_or(u64::MAX), &[]));
-    std::iter::once(words.say("button-continue").into_owned()).chain(counted).collect()
+    let counted = (1..=most)
+        .map(|count| words.say_count("accounts-continue", u64::try_from(count).unwrap_or(u64::MAX), &[]));
+    std::iter::once(words.say("button-continue").into_owned())
+        .chain(counted)
+        .collect()
 }
 
 fn by_reason<'a>(words: &Words, barred: Vec<(Option<Why>, Choice<'a>)>) -> Vec<Barred<'a>> {

@@ -92,8 +92,8 @@ pub(super) fn unwell(scene: &Scene<'_>, bank: &Bank, health: Health) -> Result<D
 
 pub(super) fn failed(scene: &Scene<'_>, trouble: Trouble, bank: Option<&Bank>) -> Result<Drawn, Error> {
     let words = scene.words;
-    let title = words.error_title(trouble.code).into_owned();
-    let mut message = Message::new(scene, "ERROR", title, words.error_body(trouble.code).into_owned());
+    let title = words.error_title(trouble.code);
+    let mut message = Message::new(scene, "ERROR", title, words.error_body(trouble));
     let text = words.way_on(trouble.way_on).into_owned();
     message.tone = "bad";
     message.icon = icon::WARN;
@@ -116,11 +116,20 @@ pub(super) fn failed(scene: &Scene<'_>, trouble: Trouble, bank: Option<&Bank>) -
 }
 
 pub(super) fn leaving(scene: &Scene<'_>, bank: Option<&Bank>) -> Result<Drawn, Error> {
-    let mut message = Message::new(scene, "EXIT", scene.say("leaving-title"), scene.say("leaving-body"));
+    let mut message = Message::new(
+        scene,
+        "EXIT",
+        scene.say("leaving-title"),
+        scene.say("leaving-body"),
+    );
     message.icon = icon::DOOR;
     message.bank = bank.map(Mark::from);
     message.primary = Some(Button::new(scene.say("leaving-stay"), "stay", "exit-stay"));
-    message.secondary = Some(Button::new(scene.say("leaving-leave"), "leave_now", "exit-confirm"));
+    message.secondary = Some(Button::new(
+        scene.say("leaving-leave"),
+        "leave_now",
+        "exit-confirm",
+    ));
     message.draw()
 }
 
@@ -129,7 +138,11 @@ pub(super) fn expired(scene: &Scene<'_>) -> Result<Drawn, Error> {
     let mut message = Message::new(scene, "EXPIRED", scene.say("expired-title"), body);
     message.tone = "warn";
     message.icon = icon::CLOCK;
-    message.primary = Some(Button::new(scene.say("button-close"), "leave_now", "expired-close"));
+    message.primary = Some(Button::new(
+        scene.say("button-close"),
+        "leave_now",
+        "expired-close",
+    ));
     message.draw()
 }
 

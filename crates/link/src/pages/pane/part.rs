@@ -73,7 +73,7 @@ impl Alert {
     pub(super) fn of(scene: &Scene<'_>, trouble: Option<ErrorCode>) -> Option<Self> {
         trouble.map(|code| Self {
             code: code.as_str(),
-            text: scene.words.error_body(code).into_owned(),
+            text: scene.words.error_beside(code),
         })
     }
 }
