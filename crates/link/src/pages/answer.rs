@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use http::header::{CONTENT_TYPE, HeaderValue};
 use selvedge_banks::Catalogue;
 use selvedge_engine::link::{Callback, Ended, Standing, View};
-use selvedge_model::Error;
+use selvedge_model::{Error, Sensitive};
 use selvedge_wire::callback::{CallbackError, CallbackEvent, ExitMetadata, SuccessMetadata};
 use serde::Serialize;
 
@@ -79,10 +79,9 @@ impl<'a> Shown<'a> {
             title: drawn.title,
             html: drawn.html,
             progress: view.progress,
-            progress_text: scene.words.say_with(
-                "a11y-progress-value",
-                &[("percent", &view.progress.to_string())],
-            ),
+            progress_text: scene
+                .words
+                .say_with("a11y-progress-value", &[("percent", &view.progress.to_string())]),
             back: view.can_go_back,
             poll: drawn.waits,
             events: &view.events,
@@ -110,7 +109,7 @@ impl<'a> End<'a> {
                 public_token,
                 metadata,
             } => Self::Success {
-                public_token: public_token.as_ref().map(|token| token.expose()),
+                public_token: public_token.as_ref().map(Sensitive::expose),
                 metadata,
                 return_to,
             },

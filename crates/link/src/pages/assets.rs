@@ -7,11 +7,11 @@ use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use http::StatusCode;
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue,
     IF_NONE_MATCH, VARY,
 };
-use http::StatusCode;
 use selvedge_model::{Error, ErrorCode};
 use selvedge_web::Failure;
 use std::io::Write as _;
@@ -95,7 +95,9 @@ pub(super) async fn serve(
         return Err(Failure::from(Error::new(ErrorCode::NotFound)));
     };
     let tag = format!("\"{}\"", BUNDLE.hash);
-    let known = headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let known = headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else if takes_gzip(&headers) {
@@ -158,7 +160,11 @@ mod tests {
         let total: usize = BUNDLE.files.iter().map(|file| file.packed.len()).sum();
         assert!(total <= 40_000, "{total} bytes");
         for file in &BUNDLE.files {
-            assert!(!file.packed.is_empty() && file.packed.len() < file.plain.len(), "{}", file.name);
+            assert!(
+                !file.packed.is_empty() && file.packed.len() < file.plain.len(),
+                "{}",
+                file.name
+            );
         }
     }
 
@@ -172,7 +178,12 @@ mod tests {
 
     #[test]
     fn gzip_is_sent_to_those_who_take_it() {
-        for (given, takes) in [("gzip, deflate, br", true), ("br;q=1, gzip;q=0.5", true), ("gzip;q=0", false), ("br", false)] {
+        for (given, takes) in [
+            ("gzip, deflate, br", true),
+            ("br;q=1, gzip;q=0.5", true),
+            ("gzip;q=0", false),
+            ("br", false),
+        ] {
             let headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(given))]);
             assert_eq!(takes_gzip(&headers), takes, "{given}");
         }

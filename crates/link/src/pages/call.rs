@@ -3,8 +3,8 @@
 use super::answer::{Opened, Shown, Unchanged, json};
 use super::chrome::Chrome;
 use super::input::Given;
-use super::pane::{self, Scene};
 use super::origin;
+use super::pane::{self, Scene};
 use crate::App;
 use crate::words::Words;
 use axum::extract::State;
@@ -174,7 +174,10 @@ impl StartBody {
 fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Failure> {
     origin::check(&received.head)?;
     // What serde says of a body may quote it, and it may hold a password.
-    serde_json::from_slice(&received.body).or_else(|_| Err(unreadable("the body is not what Link's pages send").into()))
+    match serde_json::from_slice(&received.body) {
+        Ok(body) => Ok(body),
+        Err(_) => Err(unreadable("the body is not what Link's pages send").into()),
+    }
 }
 
 fn unreadable(message: &'static str) -> Error {
@@ -191,7 +194,10 @@ fn ctx<'a>(app: &'a App, received: &'a Received) -> Ctx<'a> {
 
 /// As much of a query as is looked at.
 fn cut(query: &str) -> &str {
-    let end = query.char_indices().nth(LINK_QUERY_CHARS).map_or(query.len(), |(end, _)| end);
+    let end = query
+        .char_indices()
+        .nth(LINK_QUERY_CHARS)
+        .map_or(query.len(), |(end, _)| end);
     query.get(..end).unwrap_or_default().trim()
 }
 

@@ -11,8 +11,8 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 use http::header::{
-    ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
-    X_FRAME_OPTIONS,
+    ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    REFERRER_POLICY, X_FRAME_OPTIONS,
 };
 use selvedge_engine::link::Hosted;
 use selvedge_model::Error;
@@ -81,7 +81,10 @@ pub(super) async fn frame(
 ) -> Result<Response, Failure> {
     let framing = framing(&app, &visit, &lookup).await?;
     let modules: Vec<&str> = FLOW.into_iter().chain(["handshake.js"]).collect();
-    page(&Document::new(&headers, "overlay", "frame.js", &modules), &framing)
+    page(
+        &Document::new(&headers, "overlay", "frame.js", &modules),
+        &framing,
+    )
 }
 
 /// The frame of the embedded tiles.
@@ -98,7 +101,10 @@ pub(super) async fn tiles(
 
 /// The page in an app's webview.
 pub(super) async fn webview(headers: HeaderMap) -> Result<Response, Failure> {
-    page(&Document::new(&headers, "webview", "webview.js", &FLOW), &Framing::Nobody)
+    page(
+        &Document::new(&headers, "webview", "webview.js", &FLOW),
+        &Framing::Nobody,
+    )
 }
 
 /// The hosted page, or a notice that there is none.
@@ -165,7 +171,10 @@ pub(super) fn page(template: &impl Template, framing: &Framing) -> Result<Respon
     let mut response = html.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HTML);
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::try_from(policy).map_err(Error::internal)?);
+    headers.insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::try_from(policy).map_err(Error::internal)?,
+    );
     headers.insert(REFERRER_POLICY, NO_REFERRER);
     headers.insert(PERMISSIONS, NONE_OF_THESE);
     if matches!(framing, Framing::Nobody) {
@@ -181,22 +190,37 @@ async fn framing(app: &App, visit: &Visit, lookup: &str) -> Result<Framing, Fail
 
 /// The sources as a list; one that could end the directive is left out.
 fn ancestors(sources: &[String]) -> String {
-    let sound = |source: &&String| !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_graphic() && !b";,".contains(&byte));
+    let sound = |source: &&String| {
+        !source.is_empty()
+            && source
+                .bytes()
+                .all(|byte| byte.is_ascii_graphic() && !b";,".contains(&byte))
+    };
     let sources: Vec<&str> = sources.iter().filter(sound).map(String::as_str).collect();
-    if sources.is_empty() { "'none'".to_owned() } else { sources.join(" ") }
+    if sources.is_empty() {
+        "'none'".to_owned()
+    } else {
+        sources.join(" ")
+    }
 }
 
 /// `lp` and 32 hex digits.
 fn is_hosted_name(name: &str) -> bool {
-    name.strip_prefix("lp")
-        .is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
+    name.strip_prefix("lp").is_some_and(|rest| {
+        rest.len() == 32 && rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 /// The first language of the browser that Link speaks. Only what is shown before a session has begun, or without
 /// one, is in it.
 pub(super) fn preferred(headers: &HeaderMap) -> Language {
-    let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut tags = wanted.split(',').map(|tag| tag.split([';', '-']).next().unwrap_or_default().trim());
+    let wanted = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let mut tags = wanted
+        .split(',')
+        .map(|tag| tag.split([';', '-']).next().unwrap_or_default().trim());
     let spoken = tags.find_map(|tag| match tag {
         "nb" | "nn" => Some(Language::Norwegian),
         tag => Language::parse(tag),
@@ -210,7 +234,7 @@ mod tests {
 
     impl Document<'_> {
         /// The overlay with a pane in it, for the gallery.
-        pub(in crate::pages) fn sample(w: &'static Words, pane: &str, header: &str) -> String {
+        pub(in crate::pages) fn sample(w: &'static Words, drawn: &str, header: &str) -> String {
             let document = Self {
                 w,
                 ..Self::new(&HeaderMap::new(), "overlay", "frame.js", &[])
@@ -218,7 +242,9 @@ mod tests {
             let page = document.render().unwrap();
             let (before, rest) = page.split_once(r#"<div id="header" class="header">"#).unwrap();
             let (_, after) = rest.split_once("</main>").unwrap();
-            format!(r#"{before}<div id="header" class="header">{header}</div><main id="pane" class="slot">{pane}</main>{after}"#)
+            format!(
+                r#"{before}<div id="header" class="header">{header}</div><main id="pane" class="slot">{drawn}</main>{after}"#
+            )
         }
 
         /// The embedded tiles, for the gallery.
@@ -234,7 +260,14 @@ mod tests {
 
     #[test]
     fn a_source_cannot_end_its_directive() {
-        let sources = ["https://a.example", "https:; script-src *", "https://b.example:8443", "", "a b"].map(str::to_owned);
+        let sources = [
+            "https://a.example",
+            "https:; script-src *",
+            "https://b.example:8443",
+            "",
+            "a b",
+        ]
+        .map(str::to_owned);
         assert_eq!(ancestors(&sources), "https://a.example https://b.example:8443");
         assert_eq!(ancestors(&[]), "'none'");
     }
@@ -242,14 +275,24 @@ mod tests {
     #[test]
     fn a_hosted_name_has_one_shape() {
         assert!(is_hosted_name("lp0123456789abcdef0123456789abcdef"));
-        for other in ["lp", "lp0123456789abcdef0123456789abcde", "lp0123456789ABCDEF0123456789abcdef", "xx0123456789abcdef0123456789abcdef"] {
+        for other in [
+            "lp",
+            "lp0123456789abcdef0123456789abcde",
+            "lp0123456789ABCDEF0123456789abcdef",
+            "xx0123456789abcdef0123456789abcdef",
+        ] {
             assert!(!is_hosted_name(other), "{other}");
         }
     }
 
     #[test]
     fn the_first_language_that_link_speaks_is_taken() {
-        for (wanted, language) in [("de-CH,de;q=0.9,en;q=0.8", Language::German), ("ja, nb;q=0.5", Language::Norwegian), ("ja", Language::English), ("", Language::English)] {
+        for (wanted, language) in [
+            ("de-CH,de;q=0.9,en;q=0.8", Language::German),
+            ("ja, nb;q=0.5", Language::Norwegian),
+            ("ja", Language::English),
+            ("", Language::English),
+        ] {
             let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_static(wanted))]);
             assert_eq!(preferred(&headers), language, "{wanted}");
         }

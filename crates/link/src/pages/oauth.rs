@@ -50,7 +50,10 @@ pub(super) async fn leave(
         return Err(Error::internal("a bank's address is not a web address").into());
     }
     let cookie = cookie(
-        &name_of(departure.url.split_once('?').map_or("", |(_, query)| query), secure(&app)),
+        &name_of(
+            departure.url.split_once('?').map_or("", |(_, query)| query),
+            secure(&app),
+        ),
         departure.cookie.expose(),
         secure(&app),
     )?;
@@ -95,7 +98,9 @@ pub(super) async fn back(
         Ok(Landing::Redirect(url)) => redirect(&url)?,
         Err(error) => stale(w, &error)?,
     };
-    response.headers_mut().insert(SET_COOKIE, forgotten(&name, secure(&app))?);
+    response
+        .headers_mut()
+        .insert(SET_COOKIE, forgotten(&name, secure(&app))?);
     Ok(response)
 }
 
@@ -139,7 +144,10 @@ fn secure(app: &App) -> bool {
 fn name_of(query: &str, secure: bool) -> String {
     let state = query::one(query, "state").unwrap_or_default();
     let prefix = if secure { "__Secure-" } else { "" };
-    format!("{prefix}selvedge_visit_{:016x}", assets::hash([state.as_bytes()].into_iter()))
+    format!(
+        "{prefix}selvedge_visit_{:016x}",
+        assets::hash([state.as_bytes()].into_iter())
+    )
 }
 
 fn cookie(name: &str, value: &str, secure: bool) -> Result<HeaderValue, Failure> {
@@ -158,7 +166,11 @@ fn written(name: &str, value: &str, seconds: u32, secure: bool) -> Result<Header
 
 /// What the browser kept under `name`.
 fn kept(headers: &HeaderMap, name: &str) -> Option<Sensitive> {
-    let mut pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let mut pairs = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'));
     pairs.find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
         (key == name).then(|| Sensitive::from(value))
@@ -171,9 +183,21 @@ mod tests {
 
     #[test]
     fn an_answer_is_a_code_or_an_error_and_never_both() {
-        assert!(matches!(said("state=s&code=c&iss=i"), Some((_, OauthEnd::Code(_)))));
-        assert!(matches!(said("error=access_denied&state=s"), Some((_, OauthEnd::Refused(error))) if error == "access_denied"));
-        for neither in ["", "state=s", "code=c", "state=s&code=c&error=e", "state=s&state=t&code=c", "state=s&code=a&code=b"] {
+        assert!(matches!(
+            said("state=s&code=c&iss=i"),
+            Some((_, OauthEnd::Code(_)))
+        ));
+        assert!(
+            matches!(said("error=access_denied&state=s"), Some((_, OauthEnd::Refused(error))) if error == "access_denied")
+        );
+        for neither in [
+            "",
+            "state=s",
+            "code=c",
+            "state=s&code=c&error=e",
+            "state=s&state=t&code=c",
+            "state=s&code=a&code=b",
+        ] {
             assert!(said(neither).is_none(), "{neither}");
         }
     }
@@ -183,7 +207,10 @@ mod tests {
         let (mine, other) = (name_of("code=c&state=a", false), name_of("state=b", false));
         assert_eq!(mine, name_of("client_id=x&state=a", false));
         assert_ne!(mine, other);
-        let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::try_from(format!("x=1; {mine}=kept; {other}=no")).unwrap())]);
+        let headers = HeaderMap::from_iter([(
+            COOKIE,
+            HeaderValue::try_from(format!("x=1; {mine}=kept; {other}=no")).unwrap(),
+        )]);
         assert_eq!(kept(&headers, &mine).unwrap().expose(), "kept");
         assert!(kept(&headers, "y").is_none());
     }
@@ -191,8 +218,17 @@ mod tests {
     #[test]
     fn l17_the_cookie_is_kept_from_scripts_and_other_sites() {
         let plain = cookie("a", "b", false).unwrap();
-        assert_eq!(plain, "a=b; Path=/link/oauth; Max-Age=3600; HttpOnly; SameSite=Lax");
-        assert!(cookie("a", "b", true).unwrap().to_str().unwrap().ends_with("; Secure"));
+        assert_eq!(
+            plain,
+            "a=b; Path=/link/oauth; Max-Age=3600; HttpOnly; SameSite=Lax"
+        );
+        assert!(
+            cookie("a", "b", true)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .ends_with("; Secure")
+        );
         assert!(name_of("", true).starts_with("__Secure-"));
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The calls carry no cookie, so a foreign page could do nothing with them; refusing it costs nothing either.
 
+use http::StatusCode;
 use http::header::{HOST, HeaderName, ORIGIN};
 use http::request::Parts;
-use http::StatusCode;
 use selvedge_model::{Error, ErrorCode};
 use selvedge_web::Failure;
 
@@ -12,12 +12,22 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses a request that no page of ours made.
 pub(super) fn check(head: &Parts) -> Result<(), Failure> {
-    let says = |name: &HeaderName| head.headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let says = |name: &HeaderName| {
+        head.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap_or_default())
+    };
     let ours = match (says(&FETCH_SITE), says(&ORIGIN)) {
         (Some(site), _) => site == "same-origin",
         (None, Some(origin)) => {
-            let host = head.uri.authority().map(http::uri::Authority::as_str).or_else(|| says(&HOST));
-            let origin = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+            let host = head
+                .uri
+                .authority()
+                .map(http::uri::Authority::as_str)
+                .or_else(|| says(&HOST));
+            let origin = origin
+                .strip_prefix("https://")
+                .or_else(|| origin.strip_prefix("http://"));
             origin.is_some() && origin == host
         }
         (None, None) => false,
@@ -62,7 +72,11 @@ mod tests {
             &[host, ("sec-fetch-site", "cross-site")],
             &[host, ("sec-fetch-site", "same-site")],
             &[host, ("sec-fetch-site", "none")],
-            &[host, ("sec-fetch-site", "cross-site"), ("origin", "http://link.example:7358")],
+            &[
+                host,
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "http://link.example:7358"),
+            ],
             &[host, ("origin", "https://evil.example")],
             &[host, ("origin", "null")],
             &[host, ("origin", "http://link.example")],

@@ -39,10 +39,7 @@ pub(super) async fn swatch(
 }
 
 /// The logo of `{hash}.png`.
-pub(super) async fn logo(
-    State(app): State<Arc<App>>,
-    Path(name): Path<String>,
-) -> Result<Response, Failure> {
+pub(super) async fn logo(State(app): State<Arc<App>>, Path(name): Path<String>) -> Result<Response, Failure> {
     let hash = name.strip_suffix(".png").unwrap_or_default();
     let logo = app.engine.link_logo(hash).await?;
     Ok(picture(PNG, logo.ok_or_else(|| Error::new(ErrorCode::NotFound))?))

@@ -21,7 +21,14 @@ struct Oauth<'a> {
 }
 
 pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
-    let Pane::Oauth { bank, scopes, path, way, waiting } = pane else {
+    let Pane::Oauth {
+        bank,
+        scopes,
+        path,
+        way,
+        waiting,
+    } = pane
+    else {
         return Err(Error::internal("another pane than the one to draw"));
     };
     let (way, body) = match way {
@@ -29,7 +36,10 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
         OauthWay::Redirect => ("redirect", "oauth-body-redirect"),
     };
     let (title, body) = if *waiting {
-        (scene.say_bank("oauth-waiting-title", bank), scene.say("oauth-waiting-body"))
+        (
+            scene.say_bank("oauth-waiting-title", bank),
+            scene.say("oauth-waiting-body"),
+        )
     } else {
         (scene.say_bank("oauth-title", bank), scene.say(body))
     };

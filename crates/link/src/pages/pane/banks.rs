@@ -58,12 +58,8 @@ pub(in crate::pages) fn results(
     query: &str,
 ) -> Result<(String, String), Error> {
     let none = words.say_with("institutions-none-title", &[("query", query)]);
-    let said = if banks.is_empty() {
-        none.clone()
-    } else {
-        let count = u64::try_from(banks.len()).unwrap_or(u64::MAX);
-        words.say_count("institutions-found", count, &[])
-    };
+    let count = u64::try_from(banks.len()).unwrap_or(u64::MAX);
+    let said = words.say_count("institutions-found", count, &[]);
     let view = Results {
         w: words,
         banks: banks.iter().map(Mark::from).collect(),

@@ -36,15 +36,25 @@ impl<'a> Account<'a> {
         let mask = account.mask.as_deref();
         Self {
             name: &account.name,
-            kind: words.account(kind, account.subtype.as_deref().unwrap_or_default()).into_owned(),
+            kind: words
+                .account(kind, account.subtype.as_deref().unwrap_or_default())
+                .into_owned(),
             mask,
-            ending: mask.map(|mask| words.say_with("a11y-account-ending", &[("mask", mask)])).unwrap_or_default(),
+            ending: mask
+                .map(|mask| words.say_with("a11y-account-ending", &[("mask", mask)]))
+                .unwrap_or_default(),
         }
     }
 }
 
 pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
-    let Pane::Connected { bank, accounts, update, earlier } = pane else {
+    let Pane::Connected {
+        bank,
+        accounts,
+        update,
+        earlier,
+    } = pane
+    else {
         return Err(Error::internal("another pane than the one to draw"));
     };
     let words = scene.words;
@@ -61,7 +71,10 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
         body: own.clone().unwrap_or_else(|| scene.say_app("connected-body")),
         bank: bank.into(),
         shared: words.say_count("connected-accounts", count, &[]),
-        accounts: accounts.iter().map(|account| Account::of(words, account)).collect(),
+        accounts: accounts
+            .iter()
+            .map(|account| Account::of(words, account))
+            .collect(),
         several: earlier.is_some(),
         earlier: earlier.iter().flatten().map(Mark::from).collect(),
     };

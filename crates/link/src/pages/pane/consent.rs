@@ -43,7 +43,11 @@ pub(super) fn draw(
         w: scene.words,
         title: title.clone(),
         own_text: scene.look.texts.consent.as_deref(),
-        initial: scene.app().and_then(|name| name.chars().next()).map(String::from).unwrap_or_default(),
+        initial: scene
+            .app()
+            .and_then(|name| name.chars().next())
+            .map(String::from)
+            .unwrap_or_default(),
         logo: scene.look.logo.as_deref(),
         bank: bank.map(Mark::from),
         rows: rows(scene.words, scopes),

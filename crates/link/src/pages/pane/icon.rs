@@ -12,10 +12,14 @@ pub(super) const DOOR: &str = "M14 4H6v16h8M10 12h10m-3.5-3.5L20 12l-3.5 3.5";
 pub(super) const fn of_scope(scope: DataScope) -> &'static str {
     match scope {
         DataScope::AccountBalanceInfo => "M4 7h16v11H4zM4 10.5h16M7.5 15h3",
-        DataScope::ContactInfo => "M12 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM5 20c.6-3.6 3.4-5.5 7-5.5s6.400 1.900 7 5.500",
+        DataScope::ContactInfo => {
+            "M12 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM5 20c.6-3.6 3.4-5.5 7-5.5s6.400 1.900 7 5.500"
+        }
         DataScope::AccountRoutingNumber => "M9.500 4 7.500 20M16.500 4l-2 16M4.500 9h16M3.500 15h16",
         DataScope::Transactions => "M4 8h13l-3.500-3.500M20 16H7l3.500 3.500",
-        DataScope::CreditLoanInfo => "M5 19 19 5M7.500 5a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5zm9 9a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z",
+        DataScope::CreditLoanInfo => {
+            "M5 19 19 5M7.500 5a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5zm9 9a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z"
+        }
         DataScope::Investments => "M4 19h16M6.500 15.500v-4m5 4V7m5 8.500V4.500",
         DataScope::RiskInfo => "M12 3.500 5 6v5.500c0 4.500 3 7.500 7 9 4-1.500 7-4.500 7-9V6z",
         DataScope::BankStatements | DataScope::IncomeVerificationBankStatements => {

@@ -35,7 +35,7 @@ struct Code<'a> {
 
 #[derive(Template)]
 #[template(path = "pane/questions.html")]
-struct Questions<'a> {
+struct FreeText<'a> {
     asked: Asked,
     w: &'a Words,
     questions: &'a [String],
@@ -70,7 +70,15 @@ pub(super) fn send_to(
     let title = scene.say("mfa-send-title");
     let body = scene.say_bank("mfa-send-body", bank);
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
-    drawn("MFA", title, &SendTo { asked, w: scene.words, places })
+    drawn(
+        "MFA",
+        title,
+        &SendTo {
+            asked,
+            w: scene.words,
+            places,
+        },
+    )
 }
 
 pub(super) fn code(
@@ -83,8 +91,18 @@ pub(super) fn code(
     let names = [("bank", &*isolated(&bank.name)), ("place", &*isolated(sent_to))];
     let body = scene.words.say_with("mfa-code-body", &names);
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
-    let hint = scene.is_sandbox().then(|| scene.words.say_with("test-code", &[("code", "1234")]));
-    drawn("MFA", title, &Code { asked, w: scene.words, hint })
+    let hint = scene
+        .is_sandbox()
+        .then(|| scene.words.say_with("test-code", &[("code", "1234")]));
+    drawn(
+        "MFA",
+        title,
+        &Code {
+            asked,
+            w: scene.words,
+            hint,
+        },
+    )
 }
 
 pub(super) fn questions(
@@ -96,7 +114,15 @@ pub(super) fn questions(
     let title = counted(scene, "mfa-questions-title", questions.len());
     let body = scene.say_bank("mfa-questions-body", bank);
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
-    drawn("MFA", title, &Questions { asked, w: scene.words, questions })
+    drawn(
+        "MFA",
+        title,
+        &FreeText {
+            asked,
+            w: scene.words,
+            questions,
+        },
+    )
 }
 
 pub(super) fn selections(
@@ -108,9 +134,19 @@ pub(super) fn selections(
     let title = counted(scene, "mfa-selections-title", questions.len());
     let body = scene.say_bank("mfa-questions-body", bank);
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
-    drawn("MFA", title, &Selections { asked, w: scene.words, questions })
+    drawn(
+        "MFA",
+        title,
+        &Selections {
+            asked,
+            w: scene.words,
+            questions,
+        },
+    )
 }
 
 fn counted(scene: &Scene<'_>, key: &str, count: usize) -> String {
-    scene.words.say_count(key, u64::try_from(count).unwrap_or(u64::MAX), &[])
+    scene
+        .words
+        .say_count(key, u64::try_from(count).unwrap_or(u64::MAX), &[])
 }

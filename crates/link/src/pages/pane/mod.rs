@@ -3,8 +3,8 @@
 //! A struct holds finished texts; its template only places them. Who shows a pane decides nothing about it.
 
 mod accounts;
-mod banks;
 mod bank_site;
+mod banks;
 mod connected;
 mod consent;
 mod icon;
@@ -90,10 +90,26 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
         Pane::Unwell { bank, health } => message::unwell(scene, bank, *health),
         Pane::Credentials { .. } => sign_in::credentials(scene, pane),
         Pane::Captcha { bank } => sign_in::captcha(scene, bank),
-        Pane::SendTo { bank, places, trouble } => mfa::send_to(scene, bank, places, *trouble),
-        Pane::Code { bank, sent_to, trouble } => mfa::code(scene, bank, sent_to, *trouble),
-        Pane::Questions { bank, questions, trouble } => mfa::questions(scene, bank, questions, *trouble),
-        Pane::Selections { bank, questions, trouble } => mfa::selections(scene, bank, questions, *trouble),
+        Pane::SendTo {
+            bank,
+            places,
+            trouble,
+        } => mfa::send_to(scene, bank, places, *trouble),
+        Pane::Code {
+            bank,
+            sent_to,
+            trouble,
+        } => mfa::code(scene, bank, sent_to, *trouble),
+        Pane::Questions {
+            bank,
+            questions,
+            trouble,
+        } => mfa::questions(scene, bank, questions, *trouble),
+        Pane::Selections {
+            bank,
+            questions,
+            trouble,
+        } => mfa::selections(scene, bank, questions, *trouble),
         Pane::Oauth { .. } => bank_site::draw(scene, pane),
         Pane::Accounts { .. } => accounts::draw(scene, pane),
         Pane::Failed { trouble, bank } => message::failed(scene, *trouble, bank.as_ref()),
@@ -106,11 +122,10 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
 }
 
 fn waiting(scene: &Scene<'_>, bank: Option<&Bank>) -> Result<Drawn, Error> {
-    let line = bank.map(|bank| scene.say_bank("waiting-bank", bank)).unwrap_or_default();
-    let view = Waiting {
-        w: scene.words,
-        line,
-    };
+    let line = bank
+        .map(|bank| scene.say_bank("waiting-bank", bank))
+        .unwrap_or_default();
+    let view = Waiting { w: scene.words, line };
     let mut drawn = drawn("LOADING", scene.say("waiting-title"), &view)?;
     drawn.waits = true;
     Ok(drawn)

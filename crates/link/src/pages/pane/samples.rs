@@ -98,7 +98,12 @@ fn choosing(bank: Bank, mode: AccountMode, trouble: Option<ErrorCode>) -> Pane {
         choices: vec![
             account("0", "Plaid Checking", "checking", None),
             account("1", "Plaid Saving", "savings", None),
-            account("2", "An account whose holder gave it a name that goes on and on", "checking", None),
+            account(
+                "2",
+                "An account whose holder gave it a name that goes on and on",
+                "checking",
+                None,
+            ),
             account("3", "Plaid Credit Card", "credit card", Some(Why::Product)),
             account("4", "Plaid CD", "cd", Some(Why::Filter)),
         ],
@@ -130,19 +135,49 @@ fn asked(bank: &Bank) -> Vec<(&'static str, Pane)> {
     let places = options(["***-***-1312", "m***@example.com", "Authenticator"]);
     vec![
         ("captcha", Pane::Captcha { bank: bank() }),
-        ("send-to", Pane::SendTo { bank: bank(), places, trouble: None }),
-        ("code", Pane::Code { bank: bank(), sent_to: "***-***-1312".to_owned(), trouble: None }),
-        ("code-wrong", Pane::Code { bank: bank(), sent_to: "***-***-1312".to_owned(), trouble: wrong }),
-        ("questions", Pane::Questions {
-            bank: bank(),
-            questions: options(["What was your first car?", "Where did you live in 1999?", "Who?"]),
-            trouble: wrong,
-        }),
-        ("selections", Pane::Selections {
-            bank: bank(),
-            questions: vec![selection("Did you ever live on Elm Street?"), selection("Is it so?")],
-            trouble: None,
-        }),
+        (
+            "send-to",
+            Pane::SendTo {
+                bank: bank(),
+                places,
+                trouble: None,
+            },
+        ),
+        (
+            "code",
+            Pane::Code {
+                bank: bank(),
+                sent_to: "***-***-1312".to_owned(),
+                trouble: None,
+            },
+        ),
+        (
+            "code-wrong",
+            Pane::Code {
+                bank: bank(),
+                sent_to: "***-***-1312".to_owned(),
+                trouble: wrong,
+            },
+        ),
+        (
+            "questions",
+            Pane::Questions {
+                bank: bank(),
+                questions: options(["What was your first car?", "Where did you live in 1999?", "Who?"]),
+                trouble: wrong,
+            },
+        ),
+        (
+            "selections",
+            Pane::Selections {
+                bank: bank(),
+                questions: vec![
+                    selection("Did you ever live on Elm Street?"),
+                    selection("Is it so?"),
+                ],
+                trouble: None,
+            },
+        ),
     ]
 }
 
@@ -166,15 +201,31 @@ fn ends(bank: &Bank) -> Vec<(&'static str, Pane)> {
         ("unwell-degraded", unwell(Health::Degraded)),
         ("unwell-down", unwell(Health::Down)),
         ("unwell-unsupported", unwell(Health::Unsupported)),
-        ("failed-retry", failed(ErrorCode::InstitutionNotResponding, WayOn::Retry)),
-        ("failed-another", failed(ErrorCode::NoAccounts, WayOn::AnotherBank)),
+        (
+            "failed-retry",
+            failed(ErrorCode::InstitutionNotResponding, WayOn::Retry),
+        ),
+        (
+            "failed-another",
+            failed(ErrorCode::NoAccounts, WayOn::AnotherBank),
+        ),
         ("failed-site", failed(ErrorCode::ItemLocked, WayOn::BankSite)),
         ("failed-close", failed(ErrorCode::ItemNotFound, WayOn::Close)),
-        ("leaving", Pane::Leaving { bank: Some(bank.clone()) }),
+        (
+            "leaving",
+            Pane::Leaving {
+                bank: Some(bank.clone()),
+            },
+        ),
         ("connected", connected(false, None)),
         ("connected-again", connected(true, None)),
         ("connected-several", connected(false, Some(vec![bank.clone()]))),
-        ("waiting", Pane::Waiting { bank: Some(bank.clone()) }),
+        (
+            "waiting",
+            Pane::Waiting {
+                bank: Some(bank.clone()),
+            },
+        ),
         ("expired", Pane::Expired),
         ("over", Pane::Over),
     ]
@@ -183,7 +234,12 @@ fn ends(bank: &Bank) -> Vec<(&'static str, Pane)> {
 fn panes(banks: &Catalogue) -> Vec<(&'static str, Pane)> {
     let first = bank(banks, "ins_109508");
     let rows = banks.all().iter().take(14);
-    let offered: Vec<Bank> = rows.map(|row| Bank { id: row.id.clone(), name: row.name.clone() }).collect();
+    let offered: Vec<Bank> = rows
+        .map(|row| Bank {
+            id: row.id.clone(),
+            name: row.name.clone(),
+        })
+        .collect();
     let consent = |bank, update| Pane::Consent {
         scopes: SCOPES.to_vec(),
         bank,
@@ -200,8 +256,20 @@ fn panes(banks: &Catalogue) -> Vec<(&'static str, Pane)> {
         ("consent-bank", consent(Some(first.clone()), false)),
         ("consent-update", consent(Some(first.clone()), true)),
         ("consent-all", all),
-        ("institutions", Pane::Institutions { banks: offered.clone(), matched: false }),
-        ("institutions-matched", Pane::Institutions { banks: offered, matched: true }),
+        (
+            "institutions",
+            Pane::Institutions {
+                banks: offered.clone(),
+                matched: false,
+            },
+        ),
+        (
+            "institutions-matched",
+            Pane::Institutions {
+                banks: offered,
+                matched: true,
+            },
+        ),
         ("credentials", credentials(first.clone(), None, false)),
         ("credentials-wrong", credentials(first.clone(), refused, false)),
         ("credentials-update", credentials(first.clone(), None, true)),
@@ -209,7 +277,14 @@ fn panes(banks: &Catalogue) -> Vec<(&'static str, Pane)> {
         ("oauth-redirect", site(first.clone(), OauthWay::Redirect, false)),
         ("oauth-waiting", site(first.clone(), OauthWay::Popup, true)),
         ("accounts-one", choosing(first.clone(), AccountMode::One, None)),
-        ("accounts-several", choosing(first.clone(), AccountMode::Several, Some(ErrorCode::NoAuthAccounts))),
+        (
+            "accounts-several",
+            choosing(
+                first.clone(),
+                AccountMode::Several,
+                Some(ErrorCode::NoAuthAccounts),
+            ),
+        ),
     ];
     panes.extend(asked(&first));
     panes.extend(ends(&first));
@@ -231,14 +306,27 @@ fn every_sample_is_drawn_in_every_language() {
     let banks = Catalogue::load().unwrap();
     for (tongue, language, words) in tongues() {
         let look = look(language);
-        let scene = Scene { words, look: &look, banks: &banks };
+        let scene = Scene {
+            words,
+            look: &look,
+            banks: &banks,
+        };
         for (name, pane) in panes(&banks) {
             let drawn = draw(&scene, &pane).unwrap();
             let html = &drawn.html;
             assert!(!drawn.title.is_empty(), "{tongue} {name}");
-            assert!(html.contains(r#"id="pane-title""#), "{tongue} {name}: a heading to go to");
-            assert!(html.contains(&format!(r#"data-pane="{}""#, drawn.name)), "{tongue} {name}");
-            assert!(!html.contains(" style=") && !html.contains("<script"), "{tongue} {name}");
+            assert!(
+                html.contains(r#"id="pane-title""#),
+                "{tongue} {name}: a heading to go to"
+            );
+            assert!(
+                html.contains(&format!(r#"data-pane="{}""#, drawn.name)),
+                "{tongue} {name}"
+            );
+            assert!(
+                !html.contains(" style=") && !html.contains("<script"),
+                "{tongue} {name}"
+            );
             assert!(html.len() < 14_000, "{tongue} {name}: {} bytes", html.len());
         }
     }
@@ -251,7 +339,11 @@ fn no_id_is_there_twice() {
     let scene = Scene::of(&look, &banks);
     for (name, pane) in panes(&banks) {
         let html = draw(&scene, &pane).unwrap().html;
-        let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let all = ids.len();
         ids.sort_unstable();
         ids.dedup();
@@ -269,64 +361,128 @@ fn l7_what_apps_and_banks_say_stays_text() {
     look.texts.institutions = Some(evil.to_owned());
     look.texts.connected = Some(evil.to_owned());
     let scene = Scene::of(&look, &banks);
-    let bank = Bank { id: InstitutionId::new(evil), name: evil.to_owned() };
+    let bank = Bank {
+        id: InstitutionId::new(evil),
+        name: evil.to_owned(),
+    };
     let mut samples = asked(&bank);
     samples.extend(ends(&bank));
-    samples.push(("choosing", Pane::Accounts {
-        bank: bank.clone(),
-        choices: vec![account(evil, evil, evil, None), account(evil, evil, evil, Some(Why::Filter))],
-        mode: AccountMode::Several,
-        scopes: SCOPES.to_vec(),
-        trouble: None,
-    }));
-    samples.push(("questions", Pane::Questions { bank: bank.clone(), questions: vec![evil.to_owned()], trouble: None }));
+    samples.push((
+        "choosing",
+        Pane::Accounts {
+            bank: bank.clone(),
+            choices: vec![
+                account(evil, evil, evil, None),
+                account(evil, evil, evil, Some(Why::Filter)),
+            ],
+            mode: AccountMode::Several,
+            scopes: SCOPES.to_vec(),
+            trouble: None,
+        },
+    ));
+    samples.push((
+        "questions",
+        Pane::Questions {
+            bank: bank.clone(),
+            questions: vec![evil.to_owned()],
+            trouble: None,
+        },
+    ));
     samples.push(("credentials", credentials(bank.clone(), None, false)));
     samples.push(("site", site(bank.clone(), OauthWay::Popup, false)));
-    samples.push(("consent", Pane::Consent { scopes: vec![], bank: Some(bank.clone()), update: false }));
-    samples.push(("institutions", Pane::Institutions { banks: vec![bank.clone(), bank.clone()], matched: true }));
+    samples.push((
+        "consent",
+        Pane::Consent {
+            scopes: vec![],
+            bank: Some(bank.clone()),
+            update: false,
+        },
+    ));
+    samples.push((
+        "institutions",
+        Pane::Institutions {
+            banks: vec![bank.clone(), bank.clone()],
+            matched: true,
+        },
+    ));
     for (name, pane) in samples {
         let html = draw(&scene, &pane).unwrap().html;
-        assert!(!html.contains("<script>") && !html.contains("<img src=x"), "{name}: {html}");
+        assert!(
+            !html.contains("<script>") && !html.contains("<img src=x"),
+            "{name}: {html}"
+        );
         let header = serde_json::to_string(&Chrome::of(&scene).unwrap()).unwrap();
-        assert!(!header.contains("<script>") && !header.contains("<img src=x"), "{header}");
+        assert!(
+            !header.contains("<script>") && !header.contains("<img src=x"),
+            "{header}"
+        );
     }
     let (found, _) = pane::results(Words::of(Language::English), &[], evil).unwrap();
-    assert!(!found.contains("<script>") && !found.contains("<img src=x"), "{found}");
+    assert!(
+        !found.contains("<script>") && !found.contains("<img src=x"),
+        "{found}"
+    );
 }
 
 /// Writes every sample as a file to look at, into the folder that `SELVEDGE_LINK_GALLERY` names.
 #[test]
 fn the_gallery_is_written_where_it_is_asked_for() {
-    let Some(folder) = std::env::var_os("SELVEDGE_LINK_GALLERY") else { return };
+    let Some(folder) = std::env::var_os("SELVEDGE_LINK_GALLERY") else {
+        return;
+    };
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder).unwrap();
     assets::write_all(folder);
     let banks = Catalogue::load().unwrap();
     for (tongue, language, words) in tongues() {
         let look = look(language);
-        let scene = Scene { words, look: &look, banks: &banks };
+        let scene = Scene {
+            words,
+            look: &look,
+            banks: &banks,
+        };
         let chrome = serde_json::to_value(Chrome::of(&scene).unwrap()).unwrap();
         for (name, pane) in panes(&banks) {
             let drawn = draw(&scene, &pane).unwrap();
             let page = Document::sample(words, &drawn.html, chrome["header"].as_str().unwrap());
             std::fs::write(folder.join(format!("{tongue}-{name}.html")), local(&page)).unwrap();
         }
-        let offered = Tiles { look: look.clone(), banks: panes_banks(&banks), matched: false };
+        let offered = Tiles {
+            look: look.clone(),
+            banks: panes_banks(&banks),
+            matched: false,
+        };
         let (html, _) = pane::tiles(&scene, &offered, "").unwrap();
-        std::fs::write(folder.join(format!("{tongue}-tiles.html")), local(&Document::sample_tiles(words, &html))).unwrap();
-        for (name, key) in [("RETURNED", "oauth-returned"), ("STALE", "oauth-stale"), ("UNKNOWN", "hosted-unknown")] {
+        std::fs::write(
+            folder.join(format!("{tongue}-tiles.html")),
+            local(&Document::sample_tiles(words, &html)),
+        )
+        .unwrap();
+        for (name, key) in [
+            ("RETURNED", "oauth-returned"),
+            ("STALE", "oauth-stale"),
+            ("UNKNOWN", "hosted-unknown"),
+        ] {
             let page = Notice::new(words, name, key).render().unwrap();
             std::fs::write(folder.join(format!("{tongue}-notice-{key}.html")), local(&page)).unwrap();
         }
     }
     for row in banks.all() {
-        std::fs::write(folder.join(format!("{}.svg", row.id)), selvedge_banks::swatch::svg(row)).unwrap();
+        std::fs::write(
+            folder.join(format!("{}.svg", row.id)),
+            selvedge_banks::swatch::svg(row),
+        )
+        .unwrap();
     }
 }
 
 fn panes_banks(banks: &Catalogue) -> Vec<Bank> {
     let rows = banks.all().iter().take(15);
-    rows.map(|row| Bank { id: row.id.clone(), name: row.name.clone() }).collect()
+    rows.map(|row| Bank {
+        id: row.id.clone(),
+        name: row.name.clone(),
+    })
+    .collect()
 }
 
 /// Paths as they are beside the files of the gallery.

@@ -60,7 +60,14 @@ struct Captcha<'a> {
 }
 
 pub(super) fn credentials(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
-    let Pane::Credentials { bank, fields, scopes, trouble, update } = pane else {
+    let Pane::Credentials {
+        bank,
+        fields,
+        scopes,
+        trouble,
+        update,
+    } = pane
+    else {
         return Err(Error::internal("another pane than the one to draw"));
     };
     let (title, intro) = if *update {
@@ -75,10 +82,16 @@ pub(super) fn credentials(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error
         title: title.clone(),
         intro: scene.say(intro),
         bank: bank.into(),
-        fields: fields.iter().enumerate().map(|(index, field)| Input::of(scene.words, index, field)).collect(),
+        fields: fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| Input::of(scene.words, index, field))
+            .collect(),
         alert: Alert::of(scene, *trouble),
         forgot: scene.site(bank),
-        hint: scene.is_sandbox().then(|| scene.words.say_with("test-credentials", &hint)),
+        hint: scene
+            .is_sandbox()
+            .then(|| scene.words.say_with("test-credentials", &hint)),
         waiting: scene.say_bank("waiting-bank", bank),
         details: Details::of(scene, scopes),
     };
