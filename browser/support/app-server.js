@@ -30,6 +30,8 @@ export class AppServer {
     this.requests = [];
     /** @type {Map<string, PageOptions>} */
     this.pages = new Map([['/', {}]]);
+    /** @type {Map<string, {body: string, headers: Record<string, string>}>} files as they are, by their path */
+    this.files = new Map();
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error) => {
         response.writeHead(500, { 'Content-Type': 'text/plain' }).end(String(error));
@@ -76,6 +78,11 @@ export class AppServer {
     }
     if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
+      return;
+    }
+    const file = this.files.get(url.pathname);
+    if (file) {
+      response.writeHead(200, { 'Cache-Control': 'no-store', ...file.headers }).end(file.body);
       return;
     }
     const page = this.pages.get(url.pathname);
