@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::pg::{self, Postgres};
-use crate::{process, server, setup};
+use crate::{browser, process, server, setup};
 
 /// How much to measure, and what to do with it.
 #[derive(Debug, Args)]
@@ -19,6 +19,9 @@ pub(crate) struct Options {
     /// Write docs/performance.md and its chart anew
     #[arg(long)]
     write: bool,
+    /// Only Link: in a browser, at the server, and its search for banks
+    #[arg(long, conflicts_with_all = ["quick", "write", "reuse"])]
+    link: bool,
     /// Keep the `SQLite` databases that the run before made
     #[arg(long)]
     reuse: bool,
@@ -29,6 +32,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     setup::run(&setup::Options::bench())?;
     let target = server::target()?;
     process::check(process::cargo().args(["build", "--release", "--quiet", "--package", "selvedge"]))?;
+    if options.link {
+        return link(&target);
+    }
     let mut build = process::cargo();
     build
         .args([
@@ -42,7 +48,22 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .arg(&target);
     process::check(&mut build)?;
     let database = Postgres::start()?;
-    process::check(&mut driver(options, &target, &database))
+    process::check(&mut driver(options, &target, &database))?;
+    link(&target)
+}
+
+/// Link's own figures.
+fn link(target: &Path) -> Result<()> {
+    browser::measure(&target.join("release").join("selvedge"))?;
+    process::check(process::cargo().args([
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        "selvedge-banks",
+        "--example",
+        "search",
+    ]))
 }
 
 fn driver(options: &Options, target: &Path, database: &Postgres) -> std::process::Command {

@@ -32,11 +32,7 @@ impl Options {
 /// Builds, installs, checks, and runs the tests.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let binary = server::build()?;
-    if stale(&folder())? {
-        process::check(
-            npm(&["ci", "--silent", "--ignore-scripts"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
-        )?;
-    }
+    install()?;
     process::check(&mut npm(&["run", "--silent", "types"]))?;
     process::check(&mut npm(&["run", "--silent", "unit"]))?;
     process::check(
@@ -44,6 +40,22 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             .args(&options.arguments)
             .env("SELVEDGE_BIN", binary),
     )
+}
+
+/// Measures Link with the binary at `binary`: bytes, first pane, swaps of panes.
+pub(crate) fn measure(binary: &Path) -> Result<()> {
+    install()?;
+    process::check(npm(&["run", "--silent", "bench"]).env("SELVEDGE_BIN", binary))
+}
+
+/// Installs what the lockfile names, where that has not been done.
+fn install() -> Result<()> {
+    if stale(&folder())? {
+        process::check(
+            npm(&["ci", "--silent", "--ignore-scripts"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+        )?;
+    }
+    Ok(())
 }
 
 fn folder() -> PathBuf {
