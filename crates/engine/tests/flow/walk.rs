@@ -417,12 +417,15 @@ fn view(pane: &Pane) -> Option<ViewName> {
 fn status(pane: &Pane) -> Option<&'static str> {
     Some(match pane {
         Pane::Consent { .. } | Pane::Credentials { .. } => "requires_credentials",
-        Pane::Institutions { .. } => "institution_not_found",
+        Pane::Institutions { .. }
+        | Pane::Unwell {
+            health: Health::Healthy | Health::Degraded | Health::Down,
+            ..
+        } => "institution_not_found",
         Pane::Unwell {
             health: Health::Unsupported,
             ..
         } => "institution_not_supported",
-        Pane::Unwell { .. } => "institution_not_found",
         Pane::Captcha { .. } => "requires_recaptcha",
         Pane::SendTo { .. } => "choose_device",
         Pane::Code { .. } => "requires_code",
@@ -483,10 +486,9 @@ fn one_step(plan: &Plan, state: State, one: &Move, seen: &mut Seen) -> Result<St
     // OPEN comes first, and again only when the page came back.
     for event in &told {
         let first = seen.events.is_empty();
-        prop_assert_eq!(
-            first,
-            event.name == EventName::Open && !(matches!(one, Move::Reopen) && !first)
-        );
+        let again = matches!(one, Move::Reopen) && !first;
+        let opens = event.name == EventName::Open && !again;
+        prop_assert_eq!(first, opens);
         let ended = seen.events.last() == Some(&EventName::Exit)
             || (seen.events.last() == Some(&EventName::Handoff) && before.is_over());
         prop_assert!(!ended, "nothing is told after the end");
