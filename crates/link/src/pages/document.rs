@@ -243,7 +243,7 @@ mod tests {
             let (before, rest) = page.split_once(r#"<div id="header" class="header">"#).unwrap();
             let (_, after) = rest.split_once("</main>").unwrap();
             format!(
-                r#"{before}<div id="header" class="header">{header}</div><main id="pane" class="slot">{drawn}</main>{after}"#
+                r#"{before}<div id="header" class="header">{header}</div></header><main id="pane" class="slot">{drawn}</main>{after}"#
             )
         }
 
