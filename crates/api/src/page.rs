@@ -76,8 +76,7 @@ fn is_for_people(headers: &HeaderMap) -> bool {
     accepted.any(|types| types.to_str().is_ok_and(|types| types.contains("text/html")))
 }
 
-/// A path of the public contract that is not served says so, and so does a page of Link; any other does not
-/// exist.
+/// A path of the public contract that is not served says so; any other does not exist.
 fn nowhere(method: &Method, uri: &Uri) -> Failure {
     if method == Method::POST && selvedge_wire::routes::is_public(uri.path()) {
         let message = format!(
@@ -86,15 +85,7 @@ fn nowhere(method: &Method, uri: &Uri) -> Failure {
         );
         return Failure::from(Error::with(ErrorCode::UnauthorizedRouteAccess, message)).by_the_head();
     }
-    let error = if method == Method::GET && uri.path().starts_with("/link/") {
-        Error::with(
-            ErrorCode::NotFound,
-            "Link's pages are not served yet; in the sandbox, /sandbox/public_token/create makes a public token without them",
-        )
-    } else {
-        Error::new(ErrorCode::NotFound)
-    };
-    Failure::from(error).by_the_head()
+    Failure::from(Error::new(ErrorCode::NotFound)).by_the_head()
 }
 
 fn html(page: String) -> Response {

@@ -33,7 +33,7 @@ export class BankWindow {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.late = undefined;
     addEventListener('message', (event) => {
-      const ours = this.window !== null && event.source === this.window && event.origin === location.origin;
+      const ours = this.window !== null && event.source === this.window;
       if (ours && event.data?.t === 'departed') this.departed = true;
     });
   }

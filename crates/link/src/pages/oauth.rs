@@ -11,7 +11,8 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
-use http::header::{COOKIE, HeaderMap, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use http::header::{COOKIE, HOST, HeaderMap, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use http::uri::Authority;
 use http::{StatusCode, Uri};
 use selvedge_engine::link::flow::OauthEnd;
 use selvedge_engine::link::{Landing, Return};
@@ -22,6 +23,9 @@ use std::sync::Arc;
 
 /// How long a browser keeps what it must bring back, seconds: longer than any bank leaves a sign-in open.
 const VISIT_SECONDS: u32 = 3_600;
+
+/// The query of a way to a bank that was sent to the public address already.
+const HERE: &str = "here";
 
 /// The page between Link and a bank.
 #[derive(Template)]
@@ -38,8 +42,13 @@ pub(super) async fn leave(
     State(app): State<Arc<App>>,
     Extension(visit): Extension<Visit>,
     Path(ticket): Path<String>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    // The bank sends people back to the public address, and cookies do not follow from one name to another.
+    if uri.query() != Some(HERE) && is_elsewhere(&uri, &headers, app.engine.public_url()) {
+        return redirect(&format!("{}{}?{HERE}", app.engine.public_url(), uri.path()));
+    }
     let w = Words::of(preferred(&headers));
     let ctx = moment(&app, &visit);
     let departure = match app.engine.oauth_leave(&ctx, &Sensitive::new(ticket)).await {
@@ -102,6 +111,18 @@ pub(super) async fn back(
         .headers_mut()
         .insert(SET_COOKIE, forgotten(&name, secure(&app))?);
     Ok(response)
+}
+
+/// Whether the browser came by another name than the public address has. It is sent there once: a proxy may show
+/// us a host that no browser sees.
+fn is_elsewhere(uri: &Uri, headers: &HeaderMap, public_url: &str) -> bool {
+    let host = uri
+        .authority()
+        .map(Authority::as_str)
+        .or_else(|| headers.get(HOST)?.to_str().ok());
+    let public = public_url.split_once("://").map(|(_, rest)| rest);
+    let public = public.map(|rest| rest.split_once('/').map_or(rest, |(authority, _)| authority));
+    host != public
 }
 
 /// What the bank's answer says: whose it is, and how the visit ended.
@@ -200,6 +221,34 @@ mod tests {
         ] {
             assert!(said(neither).is_none(), "{neither}");
         }
+    }
+
+    #[test]
+    fn a_browser_that_came_by_another_name_is_elsewhere() {
+        let elsewhere = |target: &str, host: &'static str, public: &str| {
+            let headers = HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]);
+            is_elsewhere(&target.parse().unwrap(), &headers, public)
+        };
+        assert!(!elsewhere(
+            "/link/oauth/t",
+            "127.0.0.1:7358",
+            "http://127.0.0.1:7358"
+        ));
+        assert!(!elsewhere(
+            "/link/oauth/t",
+            "link.example",
+            "https://link.example/below"
+        ));
+        assert!(elsewhere(
+            "/link/oauth/t",
+            "localhost:7358",
+            "http://127.0.0.1:7358"
+        ));
+        assert!(!elsewhere(
+            "http://127.0.0.1:7358/link/oauth/t",
+            "other",
+            "http://127.0.0.1:7358"
+        ));
     }
 
     #[test]
