@@ -72,9 +72,9 @@ impl Bench {
 
     /// Opens Link with a token, as an app's page does.
     pub async fn open_link(&self, token: &str) -> Page<'_> {
-        self.open_link_with(overlay(token)).await.unwrap_or_else(|error| {
-            panic!("Link did not open: {} {:?}", error.message, error.context)
-        })
+        self.open_link_with(overlay(token))
+            .await
+            .unwrap_or_else(|error| panic!("Link did not open: {} {:?}", error.message, error.context))
     }
 
     /// Opens Link in some other way.
@@ -94,9 +94,9 @@ impl Page<'_> {
     /// Sends an input at the step that the page shows.
     pub async fn send(&mut self, input: Input) -> &mut Self {
         let step = self.view.step;
-        self.send_at(step, input).await.unwrap_or_else(|error| {
-            panic!("a step failed: {} {:?}", error.message, error.context)
-        });
+        self.send_at(step, input)
+            .await
+            .unwrap_or_else(|error| panic!("a step failed: {} {:?}", error.message, error.context));
         self
     }
 
@@ -108,7 +108,11 @@ impl Page<'_> {
             step,
             input,
         };
-        let view = self.bench.engine.link_turn(&self.bench.with_ctx(&id), turn).await?;
+        let view = self
+            .bench
+            .engine
+            .link_turn(&self.bench.with_ctx(&id), turn)
+            .await?;
         self.events.extend(view.events.iter().cloned());
         self.view = view;
         Ok(())
@@ -181,7 +185,10 @@ impl Page<'_> {
             Callback::Success {
                 public_token,
                 metadata,
-            } => (public_token.as_ref().map(|token| token.expose().to_owned()), metadata),
+            } => (
+                public_token.as_ref().map(|token| token.expose().to_owned()),
+                metadata,
+            ),
             Callback::Exit(standing) => panic!("left without success: {standing:?}"),
         }
     }

@@ -11,6 +11,7 @@ mod bench;
 mod file;
 mod group;
 mod items;
+mod links;
 mod migrations;
 mod model;
 mod postgres;
