@@ -3,7 +3,7 @@
 use super::answer::{Opened, Shown, Unchanged, json};
 use super::chrome::Chrome;
 use super::input::Given;
-use super::origin;
+use super::origin::Ours;
 use super::pane::{self, Scene};
 use crate::App;
 use crate::words::Words;
@@ -87,7 +87,7 @@ struct Offered {
 }
 
 /// Opens a session.
-pub(super) async fn start(State(app): State<Arc<App>>, received: Received) -> Result<Response, Failure> {
+pub(super) async fn start(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: StartBody = read(&received)?;
     let start = body.into_start()?;
     let started = app.engine.link_start(&ctx(&app, &received), start).await?;
@@ -99,7 +99,7 @@ pub(super) async fn start(State(app): State<Arc<App>>, received: Received) -> Re
 }
 
 /// Carries out one step.
-pub(super) async fn turn(State(app): State<Arc<App>>, received: Received) -> Result<Response, Failure> {
+pub(super) async fn turn(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: TurnBody = read(&received)?;
     let turn = Turn {
         secret: body.session,
@@ -111,7 +111,7 @@ pub(super) async fn turn(State(app): State<Arc<App>>, received: Received) -> Res
 }
 
 /// The session as it is, where it is not as the page saw it last.
-pub(super) async fn view(State(app): State<Arc<App>>, received: Received) -> Result<Response, Failure> {
+pub(super) async fn view(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: ViewBody = read(&received)?;
     let ctx = ctx(&app, &received);
     let answer = match app.engine.link_view(&ctx, &body.session, body.seen).await? {
@@ -122,7 +122,7 @@ pub(super) async fn view(State(app): State<Arc<App>>, received: Received) -> Res
 }
 
 /// Banks that a typed name may mean.
-pub(super) async fn search(State(app): State<Arc<App>>, received: Received) -> Result<Response, Failure> {
+pub(super) async fn search(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: SearchBody = read(&received)?;
     let query = cut(&body.query);
     let ctx = ctx(&app, &received);
@@ -132,7 +132,7 @@ pub(super) async fn search(State(app): State<Arc<App>>, received: Received) -> R
 }
 
 /// The tiles of an embedded Link.
-pub(super) async fn tiles(State(app): State<Arc<App>>, received: Received) -> Result<Response, Failure> {
+pub(super) async fn tiles(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: TilesBody = read(&received)?;
     let query = cut(&body.query);
     let ctx = ctx(&app, &received);
@@ -170,13 +170,12 @@ impl StartBody {
     }
 }
 
-/// A body that a page of ours sent.
-fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Failure> {
-    origin::check(&received.head)?;
+/// The body of a call.
+fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Error> {
     // What serde says of a body may quote it, and it may hold a password.
     match serde_json::from_slice(&received.body) {
         Ok(body) => Ok(body),
-        Err(_) => Err(unreadable("the body is not what Link's pages send").into()),
+        Err(_) => Err(unreadable("the body is not what Link's pages send")),
     }
 }
 

@@ -101,7 +101,10 @@ pub(super) fn draw(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error> {
         body: scene.say_app("accounts-body"),
         bank: bank.into(),
         // Whatever was wrong with a choice, the person mends it by choosing.
-        alert: trouble.map(|code| Alert { code: code.as_str(), text: scene.say(empty) }),
+        alert: trouble.map(|code| Alert {
+            code: code.as_str(),
+            text: scene.say(empty),
+        }),
         control,
         several: several && open.len() > 1,
         open: open.into_iter().map(|(_, choice)| choice).collect(),
