@@ -155,10 +155,10 @@ impl Page<'_> {
 
     /// The accounts that the page offers.
     pub fn choices(&self) -> &[AccountChoice] {
-        match &self.view.pane {
-            Pane::Accounts { choices, .. } => choices,
-            other => panic!("no accounts to choose, but {other:?}"),
-        }
+        let Pane::Accounts { choices, .. } = &self.view.pane else {
+            panic!("no accounts to choose, but {:?}", self.view.pane)
+        };
+        choices
     }
 
     /// Chooses the accounts with these names; all that can be chosen when there is none.

@@ -346,7 +346,7 @@ async fn at_bank<'b>(bench: &'b Bench, bank: &str) -> (Page<'b>, Departure) {
 
 /// Refused with `code`; the flow is cancelled, and nothing is linked.
 async fn is_cancelled(bench: &Bench, page: &mut Page<'_>, answer: Answer, code: Code) {
-    let refused = come_back(bench, answer).await.err().expect("it is refused");
+    let refused = come_back(bench, answer).await.expect_err("it is refused");
     assert_eq!(refused.code, code);
     page.poll().await.unwrap();
     assert!(

@@ -17,10 +17,10 @@ const BACK: &str = "https://app.example/oauth";
 
 /// The way to the bank that a page shows.
 fn path(page: &Page<'_>) -> String {
-    match &page.view.pane {
-        Pane::Oauth { path, .. } => path.clone(),
-        other => panic!("not at a bank's own pages: {other:?}"),
-    }
+    let Pane::Oauth { path, .. } = &page.view.pane else {
+        panic!("not at a bank's own pages: {:?}", page.view.pane)
+    };
+    path.clone()
 }
 
 /// Goes to the bank.
