@@ -9,18 +9,38 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The names of the tests that run, of all crates.
+/// The names of the tests that run, of all crates and in the browser.
 fn all_tests() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    let mut open = vec![root().join("crates")];
+    let mut open = vec![root().join("crates"), root().join("browser/tests")];
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            names.extend(tests_of(&fs::read_to_string(&path).unwrap()));
+            continue;
+        }
+        let text = || fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".rs") {
+            names.extend(tests_of(&text()));
+        } else if name.ends_with(".spec.js") {
+            names.extend(browser_tests_of(&text()));
         }
     }
     names
+}
+
+/// The numbered tests of a file for the browser: `test('l3_…', …)`, also where some of the name is filled in.
+fn browser_tests_of(text: &str) -> Vec<String> {
+    let quoted = |line: &str| {
+        let rest = line.strip_prefix("test(")?;
+        let mark = rest.chars().next().filter(|mark| "'`".contains(*mark))?;
+        Some(rest[1..].split(mark).next()?.to_owned())
+    };
+    let lines = text.lines().map(str::trim_start);
+    lines
+        .filter_map(quoted)
+        .filter(|name| !name.contains(' '))
+        .collect()
 }
 
 /// The functions of a file that have `#[test]` or `#[tokio::test]` above them and are not ignored.
@@ -79,6 +99,13 @@ fn every_case_of_the_register_names_tests_that_run_and_one_with_its_number() {
         }
     }
     assert!(cases >= 45, "only {cases} cases");
+}
+
+#[test]
+fn a_browser_test_counts_when_it_runs() {
+    let text = "test('l3_runs', async () => {});\n  test(`l13_an_${ending}_runs`, f);\n\
+        test.skip('l4_does_not', f);\ntest('a sentence', f);\n// test('l5_is_a_comment', f);\n";
+    assert_eq!(browser_tests_of(text), ["l3_runs", "l13_an_${ending}_runs"]);
 }
 
 #[test]
