@@ -21,10 +21,9 @@ pub(super) const TYPES: &str = include_str!("../../assets/link-initialize.d.ts")
 
 /// The script of the server at `public_url`.
 pub(super) fn script(public_url: &str) -> String {
-    let mut text = String::from("(() => {\n'use strict';\n");
     let home = serde_json::Value::from(public_url);
     let version = serde_json::Value::from(env!("CARGO_PKG_VERSION"));
-    text.push_str(&format!("const HOME = {home};\nconst VERSION = {version};\n"));
+    let mut text = format!("(() => {{\n'use strict';\nconst HOME = {home};\nconst VERSION = {version};\n");
     for part in PARTS {
         without_comments(part, &mut text);
     }
