@@ -79,3 +79,20 @@ export const PAYLOADS = [
 export function groups(all, size) {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
+
+/**
+ * As many in one text as fit, each in exactly one.
+ * @param {string[]} all
+ * @param {number} longest
+ * @returns {string[]}
+ */
+export function packed(all, longest) {
+  /** @type {string[]} */
+  const texts = [];
+  for (const payload of all) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + payload.length < longest) texts[texts.length - 1] = `${last} ${payload}`;
+    else texts.push(payload);
+  }
+  return texts;
+}

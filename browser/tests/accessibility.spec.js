@@ -1,6 +1,7 @@
 // Link for everybody: no finding of axe-core on any pane in any colours, and a whole run by keyboard alone.
 import { FRAME } from '../support/app.js';
 import { audit, withAxe } from '../support/axe.js';
+import { Bank } from '../support/bank.js';
 import { PANES } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
@@ -53,6 +54,35 @@ test('axe finds nothing on the tiles', async ({ app, api, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await audit(frame, `tiles in ${colorScheme}`);
   }
+});
+
+test('axe finds nothing on the pages of the test bank', async ({ app, link, api, page }) => {
+  await withAxe(page.context());
+  await app.open(await api.token());
+  await link.toBank('ins_127287');
+  await link.pane('OAUTH');
+  const popup = page.waitForEvent('popup');
+  await link.byId('oauth-continue').click();
+  const site = await popup;
+  const check = async (/** @type {string} */ name) => {
+    await expect(site.getByTestId('bank-page')).toHaveAttribute('data-page', name);
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await site.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await audit(site.mainFrame(), `the bank's ${name} in ${colorScheme}`);
+    }
+  };
+  const bank = new Bank(site);
+  await check('SIGN_IN');
+  await bank.signIn('user_good', 'mfa_selections_1_2_3');
+  await check('ASK');
+  await site.getByTestId('bank-answer-0-0').check();
+  await site.getByTestId('bank-answer-1-0').check();
+  await site.getByTestId('bank-answer-submit').click();
+  await check('CONSENT');
+  await bank.tick([]);
+  await bank.allow();
+  await expect(site.getByTestId('bank-error')).toBeVisible();
+  await check('CONSENT');
 });
 
 test('a bank is linked by keyboard alone', async ({ app, link, api, page }) => {

@@ -195,6 +195,17 @@ test('an account of a custom user arrives with its own numbers', async ({ app, l
   expect(numbers.ach.map((number) => number.account)).toEqual(['9988774321']);
 });
 
+test('what is shared is shown in full, and the app hears that it was looked at', async ({ app, link, api }) => {
+  await app.open(await api.token());
+  await link.byId('consent-details').click();
+  await expect(link.byId('data-types')).toBeVisible();
+  await link.byId('data-types-close').click();
+  await expect(link.byId('data-types')).toBeHidden();
+  await expect.poll(() => app.eventNames()).toEqual(['OPEN', 'VIEW_DATA_TYPES']);
+  await link.complete();
+  await app.succeeded();
+});
+
 test('existing suites find the elements that they know', async ({ app, link, api, page }) => {
   await app.open(await api.token());
   const frame = page.frameLocator('#plaid-link-iframe-1');

@@ -2,7 +2,7 @@
 // Most sessions are driven without a browser; then one page of Link shows every answer by its own code, and nothing
 // of it may run, and nothing may stand there that the page's policy has to stop.
 import { FRAME } from '../support/app.js';
-import { groups, PAYLOADS } from '../support/payloads.js';
+import { groups, packed, PAYLOADS } from '../support/payloads.js';
 import { PageSession } from '../support/session.js';
 import { expect, test } from '../support/test.js';
 
@@ -129,7 +129,7 @@ test('l7_the_texts_of_a_customization', async ({ app, api, server }) => {
   // Other ones are refused: a text is one line of what can be seen.
   const fitting = PAYLOADS.map((payload) => payload.replace(/\t/g, ' ')).filter((payload) => /^[ -~]{1,160}$/.test(payload));
   expect(fitting.length).toBeGreaterThan(1000);
-  for (const group of groups(fitting, 4)) {
+  for (const group of groups(packed(fitting, 160), 4)) {
     const [consent, institutions, connected, reconnected] = group;
     await api.post('/selvedge/link/customization/set', {
       name: 'hostile',

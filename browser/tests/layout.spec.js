@@ -29,17 +29,17 @@ for (const [name, { pane, go, token }] of Object.entries(PANES)) {
     for (const [screen, size, colorScheme] of SCREENS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await frame.evaluate(measure);
-      expect(found, `${name} on ${screen}`).toEqual({ sideways: [], small: [], unreachable: [] });
       if (PICTURES) {
         await mkdir(PICTURES, { recursive: true });
         await page.screenshot({ path: join(PICTURES, `${name}-${screen}.png`) });
       }
+      const found = await frame.evaluate(measure);
+      expect(found, `${name} on ${screen}`).toEqual({ sideways: [], slides: [], small: [], unreachable: [] });
     }
   });
 }
 
-/** Looks for what is wider than the screen, for controls too small for a thumb, for what cannot be scrolled to. */
+/** Looks for what is wider than the screen, for what can slip, for controls too small for a thumb, for what cannot be scrolled to. */
 function measure() {
   /** @param {Element} element */
   const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -51,7 +51,15 @@ function measure() {
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
     .map(named);
   if (document.documentElement.scrollWidth > innerWidth) sideways.push('the document');
-  const controls = [...document.querySelectorAll('button, select, input:not([type=checkbox], [type=radio], [type=hidden])')];
+  // What is cut off and nobody can scroll to moves all the same when something in it takes the focus.
+  const slides = [...document.querySelectorAll('*')]
+    .filter((element) => shown(element) && getComputedStyle(element).overflowY === 'hidden' && element.clientHeight > 1)
+    .filter((element) => getComputedStyle(element).webkitLineClamp === 'none')
+    .filter((element) => element.scrollHeight > element.clientHeight + 1)
+    .map(named);
+  // What lies over a pane takes all clicks while it is open.
+  const reach = document.querySelector('dialog[open]') ?? document;
+  const controls = [...reach.querySelectorAll('button, select, input:not([type=checkbox], [type=radio], [type=hidden])')];
   const small = controls
     .filter(shown)
     .filter((element) => {
@@ -69,7 +77,7 @@ function measure() {
     })
     .map(named);
   scrollTo(0, 0);
-  return { sideways, small, unreachable };
+  return { sideways, slides, small, unreachable };
 }
 
 test('nothing moves for those who want no motion', async ({ app, link, api, page }) => {

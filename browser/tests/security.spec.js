@@ -93,16 +93,27 @@ test('l4_a_frame_that_is_not_links_never_gets_the_token', async ({ app, api, pag
   expect(await impostor.locator('body').getAttribute('data-heard')).toBeNull();
 });
 
+/**
+ * Waits until the browser has refused the frame, and lets the time pass that the page's script waits for it.
+ * @param {import('../support/guard.js').Guard} guard
+ * @param {import('@playwright/test').Page} page
+ */
+async function turnedAway(guard, page) {
+  await expect.poll(() => guard.console.join('\n')).toMatch(/frame-ancestors/);
+  await page.clock.fastForward(60_000);
+}
+
 test('l5_an_origin_that_is_not_listed_cannot_frame_link', async ({ app, api, server, guard, page }) => {
   guard.allow(/frame-ancestors|Refused to|Framing|ERR_BLOCKED|Link/i);
   const listed = `https://${randomUUID()}.example`;
   await api.post('/selvedge/link/settings/update', { web_origins: [listed] });
   try {
+    await page.clock.install();
     await app.goto();
     await app.launch({ token: await api.token() });
+    await turnedAway(guard, page);
     const { error } = await app.refused();
     expect(error.error_type).toMatch(/API_ERROR|INVALID_INPUT|INVALID_REQUEST/);
-    expect(guard.console.join('\n')).toMatch(/frame-ancestors/);
     expect(await page.locator(FRAME).count()).toBe(0);
   } finally {
     await api.post('/selvedge/link/settings/update', { web_origins: [] });
@@ -121,8 +132,10 @@ test('l5_an_origin_that_is_listed_frames_link_and_its_neighbour_does_not', async
     await link.complete();
     await app.succeeded();
     const token = await api.token();
+    await page.clock.install();
     await page.goto(other.origin);
     await app.launch({ token });
+    await turnedAway(guard, page);
     await app.refused();
   } finally {
     await api.post('/selvedge/link/settings/update', { web_origins: [] });

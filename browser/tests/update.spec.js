@@ -85,3 +85,16 @@ test('an account that stays chosen keeps its id', async ({ app, link, api }) => 
     before.accounts.map((account) => account.account_id),
   );
 });
+
+test('another login than that of the connection is refused', async ({ app, link, api }) => {
+  const { access_token } = await api.item();
+  await api.post('/sandbox/item/reset_login', { access_token });
+  await app.open(await api.updateToken(access_token), { pane: 'CREDENTIAL' });
+  const account = { type: 'depository', subtype: 'checking', starting_balance: 1, meta: { name: 'Not mine', mask: '0001' } };
+  await link.signIn('user_custom', JSON.stringify({ override_accounts: [account] }));
+  await expect(link.byId('pane-error')).toHaveAttribute('data-code', 'INVALID_UPDATED_USERNAME');
+  await link.signIn();
+  await link.finish();
+  await app.succeeded();
+  await api.auth(access_token);
+});
