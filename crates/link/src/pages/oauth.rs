@@ -122,7 +122,7 @@ fn is_elsewhere(uri: &Uri, headers: &HeaderMap, public_url: &str) -> bool {
         .or_else(|| headers.get(HOST)?.to_str().ok());
     let public = public_url.split_once("://").map(|(_, rest)| rest);
     let public = public.map(|rest| rest.split_once('/').map_or(rest, |(authority, _)| authority));
-    host != public
+    host.is_some() && host != public
 }
 
 /// What the bank's answer says: whose it is, and how the visit ended.
