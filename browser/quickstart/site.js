@@ -46,7 +46,7 @@ export async function checkoutSite(checkout, api) {
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, '--host', 'localhost', '--port', String(port), '--strictPort'], {
     cwd: folder,
-    env: { ...process.env, API_HOST: back.origin, NO_COLOR: '1' },
+    env: { ...process.env, API_HOST: back.origin },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
