@@ -27,6 +27,7 @@ mod link;
 mod link_complete;
 mod link_look;
 mod link_oauth;
+mod link_pages;
 mod link_session;
 mod link_settings;
 mod link_update;
