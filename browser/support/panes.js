@@ -116,3 +116,23 @@ export const PANES = {
     },
   },
 };
+
+/**
+ * Changes how a page is shown, and waits until the document of a frame in it, which may be another process's, is
+ * shown so.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Frame} frame
+ * @param {{size?: {width: number, height: number}, colorScheme: 'light' | 'dark', forcedColors?: 'active' | 'none'}} how
+ */
+export async function showAs(page, frame, { size, colorScheme, forcedColors = 'none' }) {
+  if (size) await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  await frame.waitForFunction(
+    ([width, scheme, forced]) =>
+      (width === null || innerWidth === width) &&
+      matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
+      matchMedia(`(forced-colors: ${forced})`).matches,
+    /** @type {const} */ ([size?.width ?? null, colorScheme, forcedColors]),
+  );
+  await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}

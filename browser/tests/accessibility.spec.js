@@ -2,7 +2,7 @@
 import { FRAME } from '../support/app.js';
 import { audit, withAxe } from '../support/axe.js';
 import { Bank } from '../support/bank.js';
-import { PANES } from '../support/panes.js';
+import { PANES, showAs } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
 for (const [name, { pane, go, token }] of Object.entries(PANES)) {
@@ -18,7 +18,7 @@ for (const [name, { pane, go, token }] of Object.entries(PANES)) {
       { colorScheme: 'dark', forcedColors: 'none' },
       { colorScheme: 'light', forcedColors: 'active' },
     ])) {
-      await page.emulateMedia({ ...colours, reducedMotion: 'reduce' });
+      await showAs(page, frame, colours);
       await audit(frame, `${name} in ${JSON.stringify(colours)}`);
     }
   });
@@ -51,7 +51,7 @@ test('axe finds nothing on the tiles', async ({ app, api, page }) => {
   const frame = await (await page.locator('#tiles iframe').elementHandle())?.contentFrame();
   if (!frame) throw new Error('the tiles have no document');
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await showAs(page, frame, { colorScheme });
     await audit(frame, `tiles in ${colorScheme}`);
   }
 });

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FRAME } from '../support/app.js';
-import { PANES } from '../support/panes.js';
+import { PANES, showAs } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
 const PICTURES = process.env['PICTURES'];
@@ -27,8 +27,7 @@ for (const [name, { pane, go, token }] of Object.entries(PANES)) {
     const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
     if (!frame) throw new Error('Link has no document');
     for (const [screen, size, colorScheme] of SCREENS) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await showAs(page, frame, { size, colorScheme });
       if (PICTURES) {
         await mkdir(PICTURES, { recursive: true });
         await page.screenshot({ path: join(PICTURES, `${name}-${screen}.png`) });
