@@ -50,7 +50,7 @@ export function announce(text) {
  * @property {{ light: string, dark: string } | null} accent
  * @property {string} header
  * @property {string} waiting
- * @property {{ offline_title: string, offline_body: string, retry: string, error: string }} texts
+ * @property {{ offline_title: string, offline_body: string, retry: string, progress: string }} texts
  */
 
 /**

@@ -53,7 +53,7 @@ export class PaneView {
     document.addEventListener('click', (event) => this.onClick(event));
     document.addEventListener('submit', (event) => this.onSubmit(event));
     document.addEventListener('input', (event) => this.onInput(event));
-    document.addEventListener('keydown', (event) => this.search.pressed(event));
+    document.addEventListener('keydown', (event) => this.onKey(event));
   }
 
   /**
@@ -97,6 +97,7 @@ export class PaneView {
     document.title = shown.title;
     const thread = byId('selvedge');
     thread.style.setProperty('--done', `${shown.progress}%`);
+    thread.setAttribute('aria-label', chrome.texts.progress);
     thread.setAttribute('aria-valuenow', String(shown.progress));
     thread.setAttribute('aria-valuetext', shown.progress_text);
   }
@@ -202,6 +203,8 @@ export class PaneView {
       if (this.acts.bank(target)) event.preventDefault();
     } else if ('openDetails' in dataset) {
       dialog?.showModal();
+      // At its beginning, not at the button at its end.
+      dialog?.querySelector('h2')?.focus();
       this.acts.note({ kind: 'data_types' });
     } else if ('dismiss' in dataset) dialog?.close();
     else if ('reveal' in dataset) forms.reveal(target);
@@ -210,6 +213,16 @@ export class PaneView {
     else if ('clearSearch' in dataset) this.search.clear();
     else if (dataset.input === 'choose') this.choose(dataset.institution ?? '');
     else if (dataset.input) this.acts.act({ kind: dataset.input }, '');
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    this.search.pressed(event);
+    const target = /** @type {Element} */ (event.target);
+    // A link that is called a button is pressed like one.
+    if (event.key !== ' ' || !(target instanceof HTMLAnchorElement) || target.getAttribute('role') !== 'button') return;
+    event.preventDefault();
+    if (!event.repeat) target.click();
   }
 
   /** @param {string} institution */

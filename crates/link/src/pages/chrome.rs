@@ -24,7 +24,7 @@ struct Texts {
     offline_title: String,
     offline_body: String,
     retry: String,
-    error: String,
+    progress: String,
 }
 
 #[derive(Template)]
@@ -66,7 +66,7 @@ impl Chrome {
                 offline_title: w.say("offline-title").into_owned(),
                 offline_body: w.say("offline-body").into_owned(),
                 retry: w.say("button-retry").into_owned(),
-                error: w.say("error-general-title").into_owned(),
+                progress: w.say("a11y-progress").into_owned(),
             },
         })
     }
