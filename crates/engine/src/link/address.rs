@@ -114,8 +114,8 @@ pub(super) fn origin(text: &str, environment: Environment) -> Result<String, Why
         return Err("must have a plain host name".to_owned());
     }
     match (url.scheme(), environment) {
-        ("http", Environment::Sandbox) if is_local(&url) => Ok(text.to_owned()),
-        ("http", _) => Err("must use https; http is for localhost in the sandbox".to_owned()),
+        // Somebody tries their app on a phone of the same network.
+        ("http", Environment::Production) => Err("must use https; http is for the sandbox".to_owned()),
         _ => Ok(text.to_owned()),
     }
 }

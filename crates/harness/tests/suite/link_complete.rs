@@ -605,6 +605,16 @@ async fn only_the_team_that_made_a_token_can_use_it() {
 }
 
 #[tokio::test]
+async fn half_a_login_is_a_login_also_for_who_leaves() {
+    let bench = Bench::new().await;
+    let asked = json!({
+        "institution_id": "ins_109508", "password": "error_ITEM_LOCKED", "outcome": "exit",
+    });
+    let left = complete(&bench, asked).await.ok();
+    assert_eq!(left["exit"]["error"]["error_code"], "ITEM_LOCKED");
+}
+
+#[tokio::test]
 async fn origins_that_a_team_lists_do_not_stand_in_the_way() {
     let bench = Bench::new().await;
     let listed = json!({ "web_origins": ["https://app.example"] });

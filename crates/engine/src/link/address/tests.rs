@@ -359,8 +359,14 @@ fn l5_an_origin_is_a_scheme_a_host_and_perhaps_a_port() {
             assert_eq!(origin(good, environment).as_deref(), Ok(good), "{good}");
         }
     }
-    assert!(origin("http://localhost:3000", Sandbox).is_ok());
-    assert!(origin("http://localhost:3000", Production).is_err());
+    for plain in [
+        "http://localhost:3000",
+        "http://192.0.2.7:3000",
+        "http://app.example",
+    ] {
+        assert!(origin(plain, Sandbox).is_ok(), "{plain}");
+        assert!(origin(plain, Production).is_err(), "{plain}");
+    }
     for bad in [
         "",
         "*",
@@ -381,7 +387,6 @@ fn l5_an_origin_is_a_scheme_a_host_and_perhaps_a_port() {
         "https://app.example\r\nx: y",
         "https://[::1]:3000",
         "http://[::1]:3000",
-        "http://app.example",
         "null",
         "'self'",
         "data:",

@@ -100,10 +100,11 @@ impl Person<'_> {
         Ok(Input::Credentials(filled.collect()))
     }
 
-    /// Login name and password. Whoever wants to leave gives both or neither.
+    /// Login name and password. Whoever wants to leave gives a login, or half of one, or none.
     pub(super) fn login(&self) -> [Option<Sensitive>; 2] {
         let (username, password) = (&self.asked.username, &self.asked.password);
-        let usual = |good| (!self.exits()).then(|| Sensitive::from(good));
+        let signs_in = !self.exits() || username.is_some() || password.is_some();
+        let usual = |good| signs_in.then(|| Sensitive::from(good));
         [
             username.clone().or_else(|| usual(GOOD_USER)),
             password.clone().or_else(|| usual(GOOD_PASSWORD)),
