@@ -3,18 +3,26 @@
 import { Flow, backMeansBack } from './flow.js';
 import { Memory } from './session.js';
 
+/** Schemes that run or show something of their own. */
+const SCRIPTS = ['javascript:', 'data:', 'vbscript:', 'blob:', 'file:'];
 const name = location.pathname.split('/').at(-1) ?? '';
 const returned = new URLSearchParams(location.search).has('oauth_state_id') ? location.href : null;
 const memory = new Memory(name);
 
 /**
- * Goes where the app wants people to be when they are done; an address that would run a script is none.
+ * Goes where the app wants people to be when they are done; an address that would run a script is none. An app may
+ * not open by itself, so there is a button as well.
  * @param {string | null} url
  */
 function onward(url) {
-  if (url === null || /^\s*(javascript|data|vbscript|blob|file):/i.test(url)) return false;
+  if (url === null || !URL.canParse(url) || SCRIPTS.includes(new URL(url).protocol)) return;
+  const actions = /** @type {HTMLElement | null} */ (document.querySelector('[data-return]'));
+  const button = actions?.querySelector('a');
+  if (actions && button) {
+    button.href = url;
+    actions.hidden = false;
+  }
   location.replace(url);
-  return true;
 }
 
 const flow = new Flow(

@@ -115,8 +115,8 @@ export class PaneView {
     const form = this.slot.querySelector('form');
     if (form) forms.label(form);
     document.getElementById('pane-title')?.focus({ preventScroll: true });
-    const alert = this.slot.querySelector('.alert');
-    if (alert) announce(alert.textContent?.trim() ?? '');
+    // What was said of the pane before is not true of this one.
+    announce(this.slot.querySelector('.alert')?.textContent?.trim() ?? '');
     if (first) setTimeout(() => (document.documentElement.dataset.armed = ''), ARMED_MS);
   }
 
