@@ -12,6 +12,7 @@ use crate::{browser, process, server, setup};
 
 /// How much to measure, and what to do with it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// Fewer and shorter samples, and no million of Items
     #[arg(long)]
