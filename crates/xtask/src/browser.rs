@@ -4,6 +4,7 @@
 //! tests that need no browser, then those that do. Each browser worker starts a Selvedge of its own. It
 //! downloads no browser: Chromium comes from the system's packages.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -11,6 +12,9 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 
 use crate::{process, server};
+
+/// The variable that names a checkout of the official quickstart.
+const CHECKOUT_VARIABLE: &str = "QUICKSTART_DIR";
 
 /// How to run them.
 #[derive(Debug, Args)]
@@ -39,7 +43,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         npm(&["run", "--silent", "test", "--"])
             .args(&options.arguments)
             .env("SELVEDGE_BIN", binary),
-    )
+    )?;
+    if env::var_os(CHECKOUT_VARIABLE).is_none() {
+        println!(
+            "browser: the unmodified quickstart was not asked for ({CHECKOUT_VARIABLE} names no checkout); a page that does the same stood in"
+        );
+    }
+    Ok(())
 }
 
 /// Measures Link with the binary at `binary`: bytes, first pane, swaps of panes.
