@@ -5,6 +5,7 @@ use crate::call::Call;
 use crate::clock::ManualClock;
 use crate::contract;
 use crate::entropy::SeededEntropy;
+use crate::held::HeldBank;
 use crate::place::Place;
 use axum::Router;
 use axum::body::Body;
@@ -14,6 +15,7 @@ use selvedge_api::App;
 use selvedge_banks::institution::Catalogue;
 use selvedge_banks::sandbox::SandboxBank;
 use selvedge_engine::{Engine, Parts, Seed};
+use selvedge_link::Errands;
 use selvedge_model::id::TeamId;
 use selvedge_model::{Clock, Ctx, Environment};
 use selvedge_store::repo::webhooks::WebhookEvent;
@@ -22,6 +24,7 @@ use selvedge_vault::{MasterKey, Vault};
 use selvedge_web::{AccessLog, Edge};
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 use tower::ServiceExt as _;
 
 /// The address the app believes it has.
@@ -59,6 +62,9 @@ pub struct Bench {
     pub entropy: Arc<SeededEntropy>,
     /// The use cases, to look at what no endpoint shows.
     pub engine: Arc<Engine>,
+    /// How the app reaches banks, to keep it waiting.
+    pub bank: Arc<HeldBank>,
+    errands: Errands,
     router: Router,
     keys: Keys,
     // Last, so that the database is closed before its place goes.
@@ -93,12 +99,15 @@ impl Bench {
             clock,
             entropy,
             engine,
+            errands,
             router,
             keys,
             place,
+            ..
         } = self;
         let environment = engine.environment();
         drop(router);
+        errands.over(Duration::ZERO).await;
         Arc::into_inner(engine).unwrap().close().await;
         let mut next = Self::on(place, environment, entropy.next()).await;
         next.keys = keys;
@@ -127,12 +136,13 @@ impl Bench {
             Arc::clone(&vault),
             PUBLIC_URL.to_owned(),
         ));
+        let held = Arc::new(HeldBank::new(Arc::clone(&bank)));
         let sandbox = environment == Environment::Sandbox;
         let engine = Arc::new(Engine::new(Parts {
             store,
             vault,
-            test_bank: sandbox.then(|| Arc::clone(&bank)),
-            bank,
+            test_bank: sandbox.then_some(bank),
+            bank: Arc::<HeldBank>::clone(&held),
             catalogue,
             public_url: PUBLIC_URL.to_owned(),
         }));
@@ -143,11 +153,14 @@ impl Bench {
         };
         let seed = engine.start(&ctx, None).await.unwrap();
         let keys = first_keys(&engine, seed).await;
-        let router = router(&engine, &clock, &entropy);
+        let errands = Errands::new();
+        let router = router(&engine, &errands, (&clock, &entropy));
         Self {
             clock,
             entropy,
             engine,
+            bank: held,
+            errands,
             router,
             keys,
             place,
@@ -259,7 +272,11 @@ async fn first_keys(engine: &Engine, seed: Option<Seed>) -> Keys {
     }
 }
 
-fn router(engine: &Arc<Engine>, clock: &Arc<ManualClock>, entropy: &Arc<SeededEntropy>) -> Router {
+fn router(
+    engine: &Arc<Engine>,
+    errands: &Errands,
+    (clock, entropy): (&Arc<ManualClock>, &Arc<SeededEntropy>),
+) -> Router {
     let app = App {
         engine: Arc::clone(engine),
         clock: Arc::<ManualClock>::clone(clock),
@@ -275,6 +292,7 @@ fn router(engine: &Arc<Engine>, clock: &Arc<ManualClock>, entropy: &Arc<SeededEn
         engine: Arc::clone(engine),
         clock: Arc::<ManualClock>::clone(clock),
         entropy: Arc::<SeededEntropy>::clone(entropy),
+        errands: errands.clone(),
     });
     selvedge_web::layer(selvedge_api::router(app).merge(link), edge)
 }

@@ -4,6 +4,7 @@
 //! It words and draws what `engine::link` decides; it decides nothing itself.
 
 mod app;
+mod errands;
 mod pages;
 mod router;
 mod script;
@@ -11,4 +12,5 @@ mod test_bank;
 mod words;
 
 pub use app::App;
+pub use errands::Errands;
 pub use router::router;

@@ -7,6 +7,7 @@ use crate::sweep::{Chore, Sweep};
 use crate::{Settings, StartError, SystemClock, control, master_key, open};
 use axum::Router;
 use selvedge_engine::{Engine, Seed};
+use selvedge_link::Errands;
 use selvedge_model::id::{ClientId, request_id};
 use selvedge_model::{Clock, Ctx, Entropy};
 use selvedge_store::Migrate;
@@ -14,6 +15,8 @@ use selvedge_vault::SystemEntropy;
 use selvedge_web::{AccessLog, Edge, Limits, Listener, Stopped, Tls};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::Instant;
 use tracing::Level;
 
 /// What the outside world gives: time and randomness.
@@ -69,6 +72,7 @@ pub struct App {
     tls: Option<Tls>,
     limits: Limits,
     control: Option<PathBuf>,
+    errands: Errands,
     wiring: Wiring,
 }
 
@@ -100,10 +104,11 @@ pub async fn build(settings: &Settings, wiring: &Wiring) -> Result<App, StartErr
     // A start that was refused on PostgreSQL has made no directory.
     open::make_data_dir(settings)?;
     let credentials = credentials::settle(settings, known)?;
-    let engine = Arc::new(engine);
+    let (engine, errands) = (Arc::new(engine), Errands::new());
     Ok(App {
-        router: router(settings, wiring, &engine),
+        router: router(settings, wiring, (&engine, &errands)),
         engine,
+        errands,
         first_keys,
         made_master_key,
         credentials,
@@ -134,12 +139,13 @@ async fn prepare(settings: &Settings, wiring: &Wiring) -> Result<(Engine, Option
     Ok((open::engine(settings, store, key)?, made))
 }
 
-fn router(settings: &Settings, wiring: &Wiring, engine: &Arc<Engine>) -> Router {
+fn router(settings: &Settings, wiring: &Wiring, (engine, errands): (&Arc<Engine>, &Errands)) -> Router {
     let Wiring { clock, entropy } = wiring.clone();
     let link = selvedge_link::router(selvedge_link::App {
         engine: Arc::clone(engine),
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
+        errands: errands.clone(),
     });
     let routes = selvedge_api::router(selvedge_api::App {
         engine: Arc::clone(engine),
@@ -158,7 +164,7 @@ fn router(settings: &Settings, wiring: &Wiring, engine: &Arc<Engine>) -> Router 
     selvedge_web::layer(routes, edge)
 }
 
-/// Serves until `stop` resolves, then lets requests in flight finish and closes the database.
+/// Serves until `stop` resolves, then lets requests in flight and steps of Link finish, and closes the database.
 ///
 /// `ready` runs once requests are accepted and the control socket is open.
 pub async fn serve(
@@ -173,6 +179,7 @@ pub async fn serve(
         tls,
         limits,
         control,
+        errands,
         wiring,
         ..
     } = app;
@@ -180,7 +187,17 @@ pub async fn serve(
         .map(|chore| Sweep::begin(chore, chore.period(), Arc::clone(&engine), wiring.clone()));
     let desk = control.and_then(|path| Desk::open(path, Arc::clone(&engine), wiring));
     ready();
+    let (grace, mut end) = (limits.grace, None);
+    let stop = async {
+        stop.await;
+        end = Some(Instant::now() + grace);
+    };
     let stopped = selvedge_web::serve(listener, tls, limits, router, stop).await;
+    // What a page asked for and did not wait for has the same grace as requests.
+    let left = end.map_or(Duration::ZERO, |end| {
+        end.saturating_duration_since(Instant::now())
+    });
+    errands.over(left).await;
     if let Some(desk) = desk {
         desk.close().await;
     }

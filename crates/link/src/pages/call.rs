@@ -13,7 +13,7 @@ use selvedge_engine::link::{Handle, Start, Turn, Way};
 use selvedge_model::id::InstitutionId;
 use selvedge_model::language::Language;
 use selvedge_model::limits::LINK_QUERY_CHARS;
-use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
+use selvedge_model::{Error, ErrorCode, Sensitive};
 use selvedge_web::{Failure, Received};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,9 @@ struct Offered {
 pub(super) async fn start(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: StartBody = read(&received)?;
     let start = body.into_start()?;
-    let started = app.engine.link_start(&ctx(&app, &received), start).await?;
+    let (running, request_id) = (Arc::clone(&app), received.request_id);
+    let work = async move { running.engine.link_start(&running.ctx(&request_id), start).await };
+    let started = app.errands.run(work).await?;
     let shown = Shown::of(&started.view, app.engine.catalogue())?;
     Ok(json(&Opened {
         session: started.secret.expose(),
@@ -106,14 +108,16 @@ pub(super) async fn turn(State(app): State<Arc<App>>, Ours(received): Ours) -> R
         step: body.step,
         input: body.input.into(),
     };
-    let view = app.engine.link_turn(&ctx(&app, &received), turn).await?;
+    let (running, request_id) = (Arc::clone(&app), received.request_id);
+    let work = async move { running.engine.link_turn(&running.ctx(&request_id), turn).await };
+    let view = app.errands.run(work).await?;
     Ok(json(&Shown::of(&view, app.engine.catalogue())?)?)
 }
 
 /// The session as it is, where it is not as the page saw it last.
 pub(super) async fn view(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: ViewBody = read(&received)?;
-    let ctx = ctx(&app, &received);
+    let ctx = app.ctx(&received.request_id);
     let answer = match app.engine.link_view(&ctx, &body.session, body.seen).await? {
         Some(view) => json(&Shown::of(&view, app.engine.catalogue())?)?,
         None => json(&Unchanged::since())?,
@@ -125,7 +129,7 @@ pub(super) async fn view(State(app): State<Arc<App>>, Ours(received): Ours) -> R
 pub(super) async fn search(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: SearchBody = read(&received)?;
     let query = cut(&body.query);
-    let ctx = ctx(&app, &received);
+    let ctx = app.ctx(&received.request_id);
     let banks = app.engine.link_search(&ctx, &body.session, query).await?;
     let (html, said) = pane::results(Words::of(body.lang), &banks, query)?;
     Ok(json(&Found { html, said })?)
@@ -135,7 +139,7 @@ pub(super) async fn search(State(app): State<Arc<App>>, Ours(received): Ours) ->
 pub(super) async fn tiles(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: TilesBody = read(&received)?;
     let query = cut(&body.query);
-    let ctx = ctx(&app, &received);
+    let ctx = app.ctx(&received.request_id);
     let tiles = app.engine.link_tiles(&ctx, &body.token, query).await?;
     let scene = Scene::of(&tiles.look, app.engine.catalogue());
     let (html, title) = pane::tiles(&scene, &tiles, query)?;
@@ -181,14 +185,6 @@ fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Error> {
 
 fn unreadable(message: &'static str) -> Error {
     Error::with(ErrorCode::InvalidBody, message)
-}
-
-fn ctx<'a>(app: &'a App, received: &'a Received) -> Ctx<'a> {
-    Ctx {
-        now: app.clock.now(),
-        entropy: &*app.entropy,
-        request_id: received.request_id.as_str(),
-    }
 }
 
 /// As much of a query as is looked at.

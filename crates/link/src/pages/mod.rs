@@ -43,9 +43,5 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 
 /// The moment of a request.
 fn moment<'a>(app: &'a App, visit: &'a Visit) -> Ctx<'a> {
-    Ctx {
-        now: app.clock.now(),
-        entropy: &*app.entropy,
-        request_id: visit.request_id.as_str(),
-    }
+    app.ctx(&visit.request_id)
 }

@@ -98,7 +98,10 @@ pub(super) async fn back(
         issuer: query::one(answer, "iss").map(Cow::into_owned),
         cookie: kept(&headers, &name),
     };
-    let mut response = match app.engine.oauth_return(&moment(&app, &visit), back).await {
+    // The window may be closed as soon as the bank let go of it, and the code is good only once.
+    let running = Arc::clone(&app);
+    let work = async move { running.engine.oauth_return(&moment(&running, &visit), back).await };
+    let mut response = match app.errands.run(work).await {
         Ok(Landing::Window(look)) => {
             let mut notice = Notice::new(Words::of(look.language), "RETURNED", "oauth-returned");
             notice.script = Some(assets::path("close.js"));
