@@ -92,6 +92,8 @@ export function label(form) {
   /** @type {string[]} */
   const labels = JSON.parse(form.dataset.labels);
   const [only] = chosen;
+  const before = /** @type {HTMLElement | null} */ (text.previousElementSibling);
+  if (before) before.hidden = chosen.length === 0;
   text.textContent = (chosen.length === 1 ? only?.dataset.label : labels[chosen.length]) ?? labels[0] ?? '';
 }
 

@@ -3,7 +3,7 @@
 use selvedge_model::scope::DataScope;
 
 pub(super) const WARN: &str = "M12 4 3 20h18zM12 10v4m0 2.6v.4";
-pub(super) const DOWN: &str = "M5 5l14 14M8.5 5H19v10.5M5 8.5V19h10.5";
+pub(super) const DOWN: &str = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM6.5 6.5l11 11";
 pub(super) const CHECK: &str = "m5 12.5 4.5 4.5L19 7.5";
 pub(super) const CLOCK: &str = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4.5l3 2";
 pub(super) const DOOR: &str = "M14 4H6v16h8M10 12h10m-3.5-3.5L20 12l-3.5 3.5";
