@@ -43,6 +43,8 @@ export class Flow {
     this.busy = false;
     this.over = false;
     this.away = false;
+    /** When the last event happened that the host was told of. */
+    this.told = '';
     /** @type {Promise<unknown>} */
     this.notes = Promise.resolve();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -72,15 +74,19 @@ export class Flow {
   async start(start) {
     const remembered = this.memory.read();
     if (remembered) {
-      this.session = new Session(remembered);
-      const shown = await this.session.view(null).catch(() => null);
-      if (shown) return this.show(shown);
+      this.session = new Session(remembered.secret);
+      this.told = remembered.told;
+      // From the step before the last that was shown, so that the answer has a pane in any case.
+      const shown = await this.session.view(remembered.step - 1).catch((error) => error);
+      if (!(shown instanceof Error)) return this.show(shown);
+      // Only a session that is gone is given up: another may be settling what the person has done.
+      if (!(shown instanceof Refused) || shown.passes) return this.view.offline(() => void this.start(start));
+      this.told = '';
       this.memory.forget();
     }
     try {
       const { session, ...shown } = await call('/link/session', start);
       this.session = new Session(session);
-      this.memory.write(session);
       this.show(shown);
     } catch (error) {
       this.fail(error, () => void this.start(start));
@@ -94,16 +100,36 @@ export class Flow {
   }
 
   /**
+   * Tells the host what happened, each event once: two answers may carry the same ones. Both are told from the first
+   * event that was not seen on, so whatever is not later than the last that was told was told before.
+   * @param {LinkEvent[]} events
+   */
+  tell(events) {
+    for (const event of events) {
+      const at = String(event.metadata.timestamp);
+      if (at <= this.told) continue;
+      this.told = at;
+      this.host.event(event);
+    }
+  }
+
+  /** Keeps for a reload how far this page has come. */
+  remember() {
+    if (this.session && this.shown) this.memory.write({ secret: this.session.secret, step: this.shown.step, told: this.told });
+  }
+
+  /**
    * @param {Shown} shown
    */
   show(shown) {
     if (this.over) return;
     // An answer that was overtaken by a later one says nothing new about what to show.
     const stale = this.shown !== null && shown.step < this.shown.step;
-    for (const event of shown.events) this.host.event(event);
+    this.tell(shown.events);
     if (stale) return;
     const first = this.shown === null;
     this.shown = shown;
+    this.remember();
     this.host.standing(shown.standing);
     if (shown.ended) return this.finish(shown.ended);
     if (shown.pane !== 'OAUTH') {
@@ -134,6 +160,8 @@ export class Flow {
   async act(input, waiting) {
     if (this.busy || this.over || !this.shown) return;
     this.busy = true;
+    // The answer says what a glance would.
+    clearTimeout(this.glance);
     this.view.wait(waiting);
     try {
       await this.notes;
@@ -158,9 +186,10 @@ export class Flow {
       const shown = await this.open().turn(this.shown.step, input).catch(() => null);
       if (!shown || this.over || !this.shown) return;
       if (shown.pane !== pane) return this.show(shown);
-      for (const event of shown.events) this.host.event(event);
+      this.tell(shown.events);
       this.host.standing(shown.standing);
       this.shown = shown;
+      this.remember();
       this.view.step = shown.step;
     });
     return this.notes;
@@ -169,10 +198,12 @@ export class Flow {
   /** The close button, or the page asks to close. */
   async leave() {
     if (!this.busy) return this.act({ kind: 'leave' }, null);
+    if (this.over || !this.shown) return;
     // While a bank is asked the server is a step ahead of this page.
     try {
-      const ahead = await this.open().view(null);
-      this.show(await this.open().turn(ahead.step, { kind: 'leave' }));
+      const ahead = await this.open().view(this.shown.step);
+      if (!ahead.unchanged) this.show(ahead);
+      if (!this.over) this.show(await this.open().turn(this.shown.step, { kind: 'leave' }));
     } catch (error) {
       this.fail(error, () => void this.leave());
     }
@@ -186,7 +217,7 @@ export class Flow {
     this.memory.forget();
     forms.empty(document);
     const last = this.session && this.shown ? await this.session.abandon(this.shown.step) : null;
-    for (const event of last?.events ?? []) this.host.event(event);
+    this.tell(last?.events ?? []);
     if (last?.ended) this.host.end(last.ended);
   }
 
@@ -219,7 +250,7 @@ export class Flow {
       void this.act({ kind: 'oauth_left' }, '').then(() => this.host.leave(url));
       return true;
     }
-    const opened = this.bank.open(link.href);
+    const opened = this.bank.open(link.href, this.shown?.window ?? null);
     const asked = link.dataset.asked === '';
     link.dataset.asked = '';
     // Refused once, the words explain it; refused twice, the link itself leads there.
@@ -245,6 +276,8 @@ export class Flow {
    * @param {() => void} again
    */
   fail(error, again) {
+    // What was asked before the end has no say after it.
+    if (this.over) return;
     if (error instanceof Refused && !error.passes) {
       this.over = true;
       clearTimeout(this.glance);
@@ -254,18 +287,4 @@ export class Flow {
     }
     this.view.offline(again);
   }
-}
-
-/**
- * Makes the browser's Back mean one pane back, on pages of their own.
- * @param {Flow} flow
- */
-export function backMeansBack(flow) {
-  const keep = () => history.pushState({ link: true }, '');
-  keep();
-  addEventListener('popstate', () => {
-    if (flow.over || !flow.shown?.back) return history.back();
-    keep();
-    void flow.act({ kind: 'back' }, null);
-  });
 }

@@ -1,6 +1,7 @@
 // Link on a page of its own. Its address is the way in; what came of it is for the app's server to ask.
 
-import { Flow, backMeansBack } from './flow.js';
+import { backMeansBack } from './back.js';
+import { Flow } from './flow.js';
 import { Memory } from './session.js';
 
 /** Schemes that run or show something of their own. */

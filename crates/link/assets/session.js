@@ -8,6 +8,8 @@
 /** @typedef {{ event_name: string, metadata: Record<string, unknown> }} LinkEvent */
 /** @typedef {Standing & { callback: 'success' | 'exit', public_token?: string | null, return_to: string | null }} Ended */
 
+/** @typedef {{ proof: string, origin: string }} WindowProof what a bank's window is opened with, and where it may be */
+
 /**
  * A session as the server shows it.
  * @typedef {object} Shown
@@ -23,6 +25,7 @@
  * @property {Standing} standing
  * @property {Ended | null} ended
  * @property {Chrome} chrome
+ * @property {WindowProof | null} window
  */
 
 /** @typedef {{ kind: string, [key: string]: unknown }} Input */
@@ -134,6 +137,11 @@ export class Session {
 }
 
 /**
+ * How a reload goes on: with which session, from which step on, and when the last event was that the host was told of.
+ * @typedef {{ secret: string, step: number, told: string }} Kept
+ */
+
+/**
  * What a tab remembers of a session under one name: in its storage, or with its entry of the history where a browser
  * refuses storage to frames of other sites. Either is this origin's alone and gone with the tab.
  */
@@ -143,21 +151,22 @@ export class Memory {
     this.key = `selvedge.${name}`;
   }
 
-  /** @returns {string | null} */
+  /** @returns {Kept | null} */
   read() {
     try {
-      return sessionStorage.getItem(this.key);
-    } catch {
-      return history.state?.[this.key] ?? null;
+      const text = sessionStorage.getItem(this.key);
+      return text === null ? null : kept(JSON.parse(text));
+    } catch (error) {
+      return error instanceof SyntaxError ? null : kept(history.state?.[this.key]);
     }
   }
 
-  /** @param {string} secret */
-  write(secret) {
+  /** @param {Kept} now */
+  write(now) {
     try {
-      sessionStorage.setItem(this.key, secret);
+      sessionStorage.setItem(this.key, JSON.stringify(now));
     } catch {
-      history.replaceState({ ...history.state, [this.key]: secret }, '');
+      history.replaceState({ ...history.state, [this.key]: now }, '');
     }
   }
 
@@ -168,4 +177,13 @@ export class Memory {
       history.replaceState({ ...history.state, [this.key]: null }, '');
     }
   }
+}
+
+/**
+ * @param {any} value
+ * @returns {Kept | null}
+ */
+function kept(value) {
+  const { secret, step, told } = value ?? {};
+  return typeof secret === 'string' && typeof step === 'number' && typeof told === 'string' ? { secret, step, told } : null;
 }

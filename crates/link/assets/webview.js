@@ -1,7 +1,8 @@
 // Link in an app's webview: one page that never navigates, and tells the app what happens by addresses that the app
 // catches. Apps read them into maps that allow no key twice and miss no key, so each has every key once.
 
-import { Flow, backMeansBack } from './flow.js';
+import { backMeansBack } from './back.js';
+import { Flow } from './flow.js';
 import { Memory } from './session.js';
 
 /** @typedef {Record<string, any>} Data */

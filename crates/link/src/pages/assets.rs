@@ -39,6 +39,7 @@ const FILES: &[(&str, &str, &[u8])] = files! {
     "hosted.js": JS,
     "webview.js": JS,
     "flow.js": JS,
+    "back.js": JS,
     "session.js": JS,
     "pane.js": JS,
     "forms.js": JS,
