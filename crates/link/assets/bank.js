@@ -1,6 +1,6 @@
 // The bank's own window: opened inside the click, watched until it is closed, never reached into.
 //
-// The page in between says that it goes on, and lets go of its opener. Whether the window is closed is only a hint: a
+// The page in between asks for the proof that Link opened it, says that it goes on, and lets go of its opener. Whether the window is closed is only a hint: a
 // bank that isolates its pages makes it look closed as soon as it is there. So a window counts as closed when it was
 // seen at the bank before, or never left for it; else only when the person has been back on this page for a while.
 
@@ -25,6 +25,8 @@ export class BankWindow {
     this.onLate = onLate;
     /** @type {Window | null} */
     this.window = null;
+    /** What the window is opened with. @type {import('./session.js').WindowProof | null} */
+    this.proof = null;
     this.departed = false;
     this.reached = false;
     this.here = 0;
@@ -32,19 +34,29 @@ export class BankWindow {
     this.glance = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.late = undefined;
-    addEventListener('message', (event) => {
-      const ours = this.window !== null && event.source === this.window;
-      if (ours && event.data?.t === 'departed') this.departed = true;
-    });
+    addEventListener('message', (event) => this.hear(event));
+  }
+
+  /** @param {MessageEvent} event */
+  hear({ source, origin, data }) {
+    const ours = origin === location.origin || origin === this.proof?.origin;
+    if (!ours || !source || source === window.parent || (this.window && source !== this.window)) return;
+    if (data?.t === 'departed') this.departed = true;
+    if (data?.t !== 'arrived' || !this.proof) return;
+    // A window that the browser opened by the link, after it had refused one.
+    this.window ??= /** @type {Window} */ (source);
+    this.window.postMessage({ t: 'proof', proof: this.proof.proof }, origin);
   }
 
   /**
    * Opens the window; must be called inside the click.
    * @param {string} url
+   * @param {import('./session.js').WindowProof | null} proof
    * @returns {boolean} whether the browser allowed it
    */
-  open(url) {
+  open(url, proof) {
     this.stop();
+    this.proof = proof;
     const left = Math.max(0, Math.round((screen.availWidth - WIDTH) / 2));
     const top = Math.max(0, Math.round((screen.availHeight - HEIGHT) / 2));
     const wide = screen.availWidth > WIDTH + 200;
@@ -81,6 +93,7 @@ export class BankWindow {
     clearInterval(this.glance);
     clearTimeout(this.late);
     this.window = null;
+    this.proof = null;
     this.departed = false;
     this.reached = false;
     this.here = 0;

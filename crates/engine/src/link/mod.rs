@@ -8,6 +8,7 @@ mod accent;
 mod address;
 mod app_name;
 mod complete;
+mod crossing;
 mod customization;
 mod driver;
 pub mod flow;
@@ -30,6 +31,6 @@ mod told;
 mod view;
 
 pub use hosted::Hosted;
-pub use session::{Departure, Handle, Landing, Return, Start, Started, Tiles, Turn, Way};
+pub use session::{Crossing, Departure, Handle, Landing, Return, Start, Started, Tiles, Turn, Way};
 pub use settings::LinkChange;
-pub use view::{Accent, Appearance, Callback, Ended, Look, Standing, Texts, View};
+pub use view::{Accent, Appearance, Callback, Ended, Look, Standing, Texts, View, WindowProof};

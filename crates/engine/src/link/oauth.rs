@@ -3,11 +3,14 @@
 //! Each visit can be left for, come back from and taken up again once. Whoever comes back must bring what the
 //! bank was given, what the browser was given, and the name of the bank that was visited (RFC 9207); else the
 //! visit is over and nothing is linked.
+//!
+//! Where Link was left in its own place, what the bank says waits until the app's page shows, with its token,
+//! that this very browser came back: else whoever is sent there would link their accounts for somebody else.
 
 use super::driver::Driven;
 use super::flow::{Input, OauthEnd, OauthWay};
 use super::record::Session;
-use super::session::{Departure, Landing, Return};
+use super::session::{Landing, Return};
 use crate::Engine;
 use crate::exchange::later;
 use base64::Engine as _;
@@ -23,19 +26,31 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 /// Characters of everything here that must not be guessed: 256 bits.
-const SECRET: usize = 43;
+pub(super) const SECRET: usize = 43;
 /// What the app's page comes back with.
 const STATE_ID: &str = "oauth_state_id";
+/// The path of a way to a bank, before its ticket.
+pub(super) const WAY: &str = "/link/oauth/";
 /// What a bank could have said of a visit that ends because somebody tampered with it.
 const TAMPERED: &str = "invalid_request";
 
 /// What is sealed of a visit.
 #[derive(Serialize, Deserialize)]
-struct Secrets {
+pub(super) struct Secrets {
     /// What the code is redeemed with (PKCE).
     verifier: String,
     /// The bank's address.
-    url: String,
+    pub(super) url: String,
+    /// What the bank said, until the app's page takes the session up again.
+    #[serde(default)]
+    said: Option<Said>,
+}
+
+/// What a bank said, as it is sealed.
+#[derive(Serialize, Deserialize)]
+enum Said {
+    Code(String),
+    Refused(String),
 }
 
 impl Engine {
@@ -71,16 +86,15 @@ impl Engine {
         let secrets = Secrets {
             verifier: verifier.expose().to_owned(),
             url,
+            said: None,
         };
-        let secrets = zeroize::Zeroizing::new(serde_json::to_vec(&secrets).map_err(Error::internal)?);
         let state_hash = self.visit_hash("state", &state);
-        let row = row_of(state_hash.as_bytes());
         let new = NewVisit {
             state_hash: state_hash.as_bytes().to_vec(),
             session_id: session.id.clone(),
             ticket_hash: self.visit_hash("ticket", &ticket).as_bytes().to_vec(),
             institution_id: id.clone(),
-            secrets: self.vault.seal_team(ctx, &session.team, place(&row), &secrets),
+            secrets: self.sealed(ctx, (&session.team, state_hash.as_bytes()), &secrets)?,
             created_at: ctx.now,
             expires_at: later(ctx.now, limits::OAUTH_VISIT_LIFE),
         };
@@ -88,37 +102,11 @@ impl Engine {
         self.store
             .write(move |tx| Box::pin(async move { tx.team(&team).insert_visit(&new).await }))
             .await?;
-        Ok(Ok(format!("/link/oauth/{}", ticket.expose())))
+        Ok(Ok(format!("{WAY}{}", ticket.expose())))
     }
 
-    /// Begins a visit to a bank's own pages; each way there is good once.
-    pub async fn oauth_leave(&self, ctx: &Ctx<'_>, ticket: &Sensitive) -> Result<Departure, Error> {
-        let hash = self.visit_hash("ticket", ticket);
-        let reader = self.store.reader();
-        let found = reader.across_teams().visit_by_ticket(hash.as_bytes()).await?;
-        let visit = found
-            .filter(|visit| visit.expires_at > ctx.now)
-            .ok_or(ErrorCode::OauthStateIdNotFound)?;
-        let url = self.secrets(&visit)?.url;
-        let cookie = Sensitive::new(base62(ctx.entropy, SECRET));
-        let (kept, now) = (self.visit_hash("cookie", &cookie), ctx.now);
-        let left = self
-            .store
-            .write(move |tx| {
-                Box::pin(async move {
-                    let every = tx.across_teams();
-                    every.leave_visit(&visit.state_hash, kept.as_bytes(), now).await
-                })
-            })
-            .await?;
-        if left {
-            Ok(Departure { url, cookie })
-        } else {
-            Err(ErrorCode::OauthStateIdAlreadyProcessed.into())
-        }
-    }
-
-    /// Ends a visit to a bank's own pages, and takes its session forward.
+    /// Ends a visit to a bank's own pages, and takes its session forward: at once where Link waits for a window,
+    /// else when the app's page takes it up again.
     pub async fn oauth_return(&self, ctx: &Ctx<'_>, back: Return) -> Result<Landing, Error> {
         let hash = self.visit_hash("state", &back.state);
         let reader = self.store.reader();
@@ -135,26 +123,30 @@ impl Engine {
         let resume = Sensitive::new(uuid(ctx.entropy));
         let resume_hash = self.visit_hash("resume", &resume);
         let redirects = session.terms.plan.oauth == OauthWay::Redirect && refused.is_none();
-        let (team, now, institution) = (visit.team_id.clone(), ctx.now, visit.institution_id.clone());
+        let (team, now) = (visit.team_id.clone(), ctx.now);
+        let end = match &refused {
+            Some(_) => OauthEnd::Refused(TAMPERED.to_owned()),
+            None => named(back.end, hash.as_bytes()),
+        };
+        let mut secrets = self.secrets(&visit)?;
+        secrets.said = redirects.then(|| Said::of(&end));
+        let kept = self.sealed(ctx, (&team, &visit.state_hash), &secrets)?;
+        let is_there = is_at(&session, &visit.institution_id);
         let first = self
             .store
             .write(move |tx| {
                 Box::pin(async move {
                     let resume = redirects.then(|| resume_hash.as_bytes());
                     let every = tx.across_teams();
-                    every.return_visit(&visit.state_hash, resume, now).await
+                    every.return_visit((&visit.state_hash, &kept), resume, now).await
                 })
             })
             .await?;
         if !first {
             return Err(ErrorCode::OauthStateIdAlreadyProcessed.into());
         }
-        let end = match &refused {
-            Some(_) => OauthEnd::Refused(TAMPERED.to_owned()),
-            None => named(back.end, hash.as_bytes()),
-        };
         let (look, back_to) = (session.terms.look.clone(), session.terms.back_to.clone());
-        if is_at(&session, &institution) {
+        if is_there && !redirects {
             self.come_back(ctx, &team, session, &end).await?;
         }
         if let Some(error) = refused {
@@ -287,7 +279,7 @@ impl Engine {
         let found = reader.across_teams().visit_by_resume(hash.as_bytes()).await?;
         // What another team was given looks like what nobody was given.
         let visit = found
-            .filter(|visit| visit.team_id == *team)
+            .filter(|visit| visit.team_id == *team && visit.expires_at > ctx.now)
             .ok_or(ErrorCode::OauthStateIdNotFound)?;
         if visit.resumed_at.is_some() {
             return Err(ErrorCode::OauthStateIdAlreadyProcessed.into());
@@ -296,6 +288,7 @@ impl Engine {
         if session.token_hash != token_hash {
             return Err(ErrorCode::IncorrectLinkToken.into());
         }
+        let (said, institution) = (self.secrets(&visit)?.said, visit.institution_id.clone());
         let (owner, now, session_id) = (team.clone(), ctx.now, session.id.clone());
         let secret_hash = self.session_hash(secret);
         let first = self
@@ -315,6 +308,12 @@ impl Engine {
         if !first {
             return Err(ErrorCode::OauthStateIdAlreadyProcessed.into());
         }
+        if let Some(said) = said.filter(|_| is_at(&session, &institution)) {
+            let id = session.id.clone();
+            self.come_back(ctx, team, session, &said.into()).await?;
+            let session = self.session_again(team, &id).await?;
+            return self.reopen(ctx, team, session).await;
+        }
         self.reopen(ctx, team, session).await
     }
 
@@ -328,7 +327,7 @@ impl Engine {
         }
     }
 
-    fn secrets(&self, visit: &VisitRow) -> Result<Secrets, Error> {
+    pub(super) fn secrets(&self, visit: &VisitRow) -> Result<Secrets, Error> {
         let row = row_of(&visit.state_hash);
         let json = self
             .vault
@@ -336,7 +335,18 @@ impl Engine {
         serde_json::from_slice(&json).map_err(Error::internal)
     }
 
-    fn visit_hash(&self, what: &str, secret: &Sensitive) -> TokenHash {
+    fn sealed(
+        &self,
+        ctx: &Ctx<'_>,
+        (team, state_hash): (&TeamId, &[u8]),
+        secrets: &Secrets,
+    ) -> Result<Vec<u8>, Error> {
+        let json = zeroize::Zeroizing::new(serde_json::to_vec(secrets).map_err(Error::internal)?);
+        let row = row_of(state_hash);
+        Ok(self.vault.seal_team(ctx, team, place(&row), &json))
+    }
+
+    pub(super) fn visit_hash(&self, what: &str, secret: &Sensitive) -> TokenHash {
         self.vault
             .hash_token(&format!("oauth {what} {}", secret.expose()))
     }
@@ -344,6 +354,24 @@ impl Engine {
     /// Where banks send people back to.
     fn return_address(&self) -> String {
         format!("{}/link/oauth/return", self.public_url)
+    }
+}
+
+impl Said {
+    fn of(end: &OauthEnd) -> Self {
+        match end {
+            OauthEnd::Code(code) => Self::Code(code.expose().to_owned()),
+            OauthEnd::Refused(name) => Self::Refused(name.clone()),
+        }
+    }
+}
+
+impl From<Said> for OauthEnd {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::Code(code) => Self::Code(Sensitive::new(code)),
+            Said::Refused(name) => Self::Refused(name),
+        }
     }
 }
 

@@ -18,6 +18,7 @@ impl Engine {
         let standing = session.standing(ctx.request_id);
         View {
             step: session.step,
+            window_proof: self.window_proof(&session),
             pane: flow::pane(plan, &self.catalogue, &session.state),
             progress: flow::progress(&session.state),
             can_go_back: flow::can_go_back(plan, &session.state),

@@ -79,6 +79,17 @@ pub struct Tiles {
     pub matched: bool,
 }
 
+/// Where a way to a bank leads, and for whom.
+#[derive(Debug, Clone)]
+pub struct Crossing {
+    /// How Link looks there: the app's name, and the language.
+    pub look: Look,
+    /// The bank's name.
+    pub bank: String,
+    /// Whether it is gone only with a proof of the page that opened it.
+    pub needs_proof: bool,
+}
+
 /// Where a visit to a bank's own pages begins.
 #[expect(missing_debug_implementations, reason = "holds a secret")]
 pub struct Departure {

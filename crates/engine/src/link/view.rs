@@ -25,6 +25,17 @@ pub struct View {
     pub standing: Standing,
     /// Set once the session is over.
     pub ended: Option<Ended>,
+    /// What the page opens a bank's window with, where it may.
+    pub window_proof: Option<WindowProof>,
+}
+
+/// What a page of Link proves with that it opened a window for a bank.
+#[expect(missing_debug_implementations, reason = "holds a secret")]
+pub struct WindowProof {
+    /// The proof.
+    pub proof: Sensitive,
+    /// The origin of the public address, where the window may be sent before it asks.
+    pub origin: String,
 }
 
 /// What `onExit` would say.

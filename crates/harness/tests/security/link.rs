@@ -277,10 +277,11 @@ async fn leave(bench: &Bench, page: &mut Page<'_>) -> Departure {
         panic!("not at a bank's own pages: {:?}", page.view.pane)
     };
     let ticket = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
+    let proof = page.view.window_proof.as_ref().map(|proof| proof.proof.clone());
     page.send(Input::OauthLeft).await;
     bench
         .engine
-        .oauth_leave(&bench.with_ctx("leave"), &ticket)
+        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
         .await
         .unwrap()
 }
@@ -420,9 +421,10 @@ async fn l12_a_visit_that_nobody_left_for_is_not_come_back_from() {
         panic!("still at the bank")
     };
     let again = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
+    let proof = page.view.window_proof.as_ref().unwrap().proof.clone();
     let unused = bench
         .engine
-        .oauth_leave(&bench.with_ctx("peek"), &again)
+        .oauth_leave(&bench.with_ctx("peek"), &again, Some(&proof))
         .await
         .unwrap();
     let mixed = Answer {

@@ -1,5 +1,7 @@
 //! Banks with pages of their own: the way there and back, and everything that can be wrong with it.
 
+use axum::body::Body;
+use http::Request;
 use selvedge_banks::connector::BankAccount;
 use selvedge_banks::sandbox::oauth::{Outcome, Walk};
 use selvedge_engine::link::flow::{Input, OauthEnd, Pane};
@@ -25,14 +27,23 @@ fn path(page: &Page<'_>) -> String {
 
 /// Goes to the bank.
 pub(crate) async fn leave(bench: &Bench, page: &mut Page<'_>) -> Departure {
-    let path = path(page);
+    let (ticket, proof) = (ticket(page), proof(page));
     page.send(Input::OauthLeft).await;
-    let ticket = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
     bench
         .engine
-        .oauth_leave(&bench.with_ctx("leave"), &ticket)
+        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
         .await
         .unwrap()
+}
+
+fn ticket(page: &Page<'_>) -> Sensitive {
+    Sensitive::from(path(page).strip_prefix("/link/oauth/").unwrap())
+}
+
+/// What the page opens the bank's window with.
+fn proof(page: &Page<'_>) -> Option<Sensitive> {
+    let proof = page.view.window_proof.as_ref()?;
+    Some(proof.proof.clone())
 }
 
 /// What the bank sends back when the usual user shares everything but `withhold`.
@@ -130,14 +141,16 @@ async fn each_way_is_good_once_there_and_once_back() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let ticket = path(&page);
-    let ticket = Sensitive::from(ticket.strip_prefix("/link/oauth/").unwrap());
+    let (ticket, proof) = (ticket(&page), proof(&page));
     let departure = leave(&bench, &mut page).await;
-    let twice = bench.engine.oauth_leave(&bench.with_ctx("leave"), &ticket).await;
+    let twice = bench
+        .engine
+        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
+        .await;
     assert_eq!(twice.err().unwrap().code, Code::OauthStateIdAlreadyProcessed);
     let unknown = bench
         .engine
-        .oauth_leave(&bench.with_ctx("leave"), &Sensitive::from("x"))
+        .oauth_leave(&bench.with_ctx("leave"), &Sensitive::from("x"), proof.as_ref())
         .await;
     assert_eq!(unknown.err().unwrap().code, Code::OauthStateIdNotFound);
     let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
@@ -368,4 +381,121 @@ async fn a_session_that_went_on_with_another_bank_takes_no_code_of_the_first() {
         "{:?}",
         page.view.pane
     );
+}
+
+/// L12: somebody who was given the address would link their accounts for whoever gave it.
+#[tokio::test]
+async fn l12_a_ticket_alone_leads_nobody_to_the_bank() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let (ticket, proof) = (ticket(&page), proof(&page).unwrap());
+    let leave = async |proof: Option<&Sensitive>| {
+        let left = bench
+            .engine
+            .oauth_leave(&bench.with_ctx("leave"), &ticket, proof)
+            .await;
+        left.err().map(|error| error.code)
+    };
+    let other = at_bank(&bench, &bench.link_token(&json!({})).await).await;
+    let foreign = self::proof(&other).unwrap();
+    for wrong in [None, Some(&Sensitive::from("")), Some(&ticket), Some(&foreign)] {
+        assert_eq!(leave(wrong).await, Some(Code::IncorrectOauthNonce));
+    }
+    let crossing = bench
+        .engine
+        .oauth_way(&bench.with_ctx("way"), &ticket)
+        .await
+        .unwrap();
+    assert!(crossing.needs_proof, "looking at it used nothing up");
+    assert_eq!(leave(Some(&proof)).await, None);
+    assert_eq!(
+        leave(Some(&proof)).await,
+        Some(Code::OauthStateIdAlreadyProcessed)
+    );
+    assert!(!page.poll().await.unwrap(), "nothing of this moved the session");
+}
+
+/// L12: the same over HTTP, where the page in between gives away neither the bank's address nor a cookie.
+#[tokio::test]
+async fn l12_the_page_in_between_says_whose_it_is_and_goes_on_with_the_proof_only() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let page = at_bank(&bench, &token).await;
+    let (path, proof) = (path(&page), proof(&page).unwrap());
+    for _twice in 0..2 {
+        let looked = Request::get(&path).header("host", "selvedge.test");
+        let looked = bench.send(looked.body(Body::empty()).unwrap()).await;
+        assert_eq!(looked.status, 200);
+        assert!(looked.text.contains("Platypus OAuth Bank"), "{}", looked.text);
+        assert!(!looked.headers.contains_key("set-cookie"));
+        assert!(!looked.text.contains("code_challenge"), "{}", looked.text);
+    }
+    let post = async |site: &str, body: serde_json::Value| {
+        let asked = Request::post(&path)
+            .header("content-type", "application/json")
+            .header("sec-fetch-site", site)
+            .body(Body::from(body.to_string()));
+        bench.send(asked.unwrap()).await
+    };
+    let wrong = post("same-origin", json!({ "proof": "x" })).await;
+    assert_eq!(wrong.status, 400);
+    assert!(!wrong.headers.contains_key("set-cookie"));
+    let foreign = post("cross-site", json!({ "proof": proof.expose() })).await;
+    assert_eq!(foreign.status, 403);
+    let right = post("same-origin", json!({ "proof": proof.expose() })).await;
+    assert_eq!(right.status, 200, "{}", right.text);
+    assert!(right.headers.contains_key("set-cookie"));
+    assert!(right.text.contains("code_challenge"), "{}", right.text);
+}
+
+/// L12: where Link is left in its own place, the page that was left learns nothing of who went to the bank.
+#[tokio::test]
+async fn l12_the_page_that_was_left_sees_nothing_until_the_app_took_the_session_up_again() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let mut old = bench.open_link_with(webview(&token)).await.unwrap();
+    old.pick(OAUTH).await;
+    assert!(proof(&old).is_none(), "no window, no proof");
+    let departure = leave(&bench, &mut old).await;
+    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    let landing = come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    assert!(!old.poll().await.unwrap(), "{:?}", old.view.pane);
+    assert!(
+        matches!(old.view.pane, Pane::Oauth { waiting: true, .. }),
+        "{:?}",
+        old.view.pane
+    );
+    let again_sent = come_back(&bench, &sent, Some(&departure.cookie)).await;
+    assert_eq!(again_sent.unwrap_err().code, Code::OauthStateIdAlreadyProcessed);
+    let Landing::Redirect(url) = landing else {
+        panic!("a webview has no windows")
+    };
+    let resumed = bench.open_link_with(again(webview(&token), &url)).await.unwrap();
+    assert!(matches!(resumed.view.pane, Pane::Connected { .. }));
+    assert_eq!(old.poll().await.err().unwrap().code, Code::InvalidLinkToken);
+}
+
+#[tokio::test]
+async fn nobody_goes_to_the_bank_for_a_session_that_is_over() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let (ticket, proof) = (ticket(&page), proof(&page));
+    page.send(Input::LeaveNow).await;
+    let left = bench
+        .engine
+        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
+        .await;
+    assert_eq!(left.err().unwrap().code, Code::OauthStateIdNotFound);
+}
+
+#[tokio::test]
+async fn a_session_is_not_taken_up_again_after_the_time_of_its_visit() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let url = redirected(&bench, &token, Outcome::AsChosen).await;
+    bench.advance(limits::OAUTH_VISIT_LIFE);
+    let late = bench.open_link_with(again(webview(&token), &url)).await;
+    assert_eq!(late.err().unwrap().code, Code::OauthStateIdNotFound);
 }

@@ -46,6 +46,14 @@ pub(super) struct Shown<'a> {
     standing: Stood<'a>,
     ended: Option<End<'a>>,
     chrome: Chrome,
+    window: Option<Window<'a>>,
+}
+
+/// What the page opens a bank's window with.
+#[derive(Serialize)]
+struct Window<'a> {
+    proof: &'a str,
+    origin: &'a str,
 }
 
 #[derive(Serialize)]
@@ -88,6 +96,10 @@ impl<'a> Shown<'a> {
             standing: Stood::of(&view.standing),
             ended: view.ended.as_ref().map(End::of),
             chrome: Chrome::of(&scene)?,
+            window: view.window_proof.as_ref().map(|proof| Window {
+                proof: proof.proof.expose(),
+                origin: &proof.origin,
+            }),
         })
     }
 }

@@ -175,7 +175,7 @@ impl StartBody {
 }
 
 /// The body of a call.
-fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Error> {
+pub(super) fn read<T: DeserializeOwned>(received: &Received) -> Result<T, Error> {
     // What serde says of a body may quote it, and it may hold a password.
     match serde_json::from_slice(&received.body) {
         Ok(body) => Ok(body),

@@ -29,7 +29,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/link/v2/stable/link.html", get(document::webview))
         .route("/link/{hosted}", get(document::hosted))
         .route("/link/oauth/return", get(oauth::back))
-        .route("/link/oauth/{ticket}", get(oauth::leave))
+        .route("/link/oauth/{ticket}", get(oauth::leave).post(oauth::go))
         .route("/link/session", post(call::start))
         .route("/link/session/turn", post(call::turn))
         .route("/link/session/view", post(call::view))

@@ -1,9 +1,13 @@
 //! The way to a bank's own pages and back.
 //!
-//! On the way there a page of ours lets go of its opener, so that the bank's page cannot reach Link. On the way
-//! back the browser must bring what it was given when it left.
+//! On the way there a page of ours has the Link that opened it prove that it did, and lets go of it, so that the
+//! bank's page cannot reach Link. Whoever was only given the address is told whose it is, and gets no further.
+//! On the way back the browser must bring what it was given when it left.
 
+use super::answer::json;
+use super::call::read;
 use super::document::{Framing, Notice, page, preferred};
+use super::origin::Ours;
 use super::{assets, moment, query};
 use crate::App;
 use crate::words::Words;
@@ -15,14 +19,16 @@ use http::header::{COOKIE, HOST, HeaderMap, HeaderValue, LOCATION, REFERRER_POLI
 use http::uri::Authority;
 use http::{StatusCode, Uri};
 use selvedge_engine::link::flow::OauthEnd;
-use selvedge_engine::link::{Landing, Return};
-use selvedge_model::{Error, Sensitive};
+use selvedge_engine::link::{Crossing, Departure, Landing, Return};
+use selvedge_model::limits::OAUTH_VISIT_LIFE;
+use selvedge_model::{Environment, Error, Sensitive};
 use selvedge_web::{Failure, Visit};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// How long a browser keeps what it must bring back, seconds: longer than any bank leaves a sign-in open.
-const VISIT_SECONDS: u32 = 3_600;
+/// How long a browser keeps what it must bring back: as long as the visit lasts.
+const VISIT_SECONDS: i64 = OAUTH_VISIT_LIFE.as_secs();
 
 /// The query of a way to a bank that was sent to the public address already.
 const HERE: &str = "here";
@@ -34,10 +40,26 @@ struct Leave<'a> {
     w: &'a Words,
     style: String,
     script: String,
+    /// The bank's address, where nothing is left to prove.
+    url: Option<String>,
+    /// Whose way it is, for whoever was only given the address.
+    whose: String,
+    /// Whether Link may have been opened by another name of this server.
+    hopped: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Proven {
+    proof: Sensitive,
+}
+
+#[derive(Serialize)]
+struct Onward {
     url: String,
 }
 
-/// Goes to the bank.
+/// The page on the way to the bank. Looking at it uses the way up only where Link itself was left for it.
 pub(super) async fn leave(
     State(app): State<Arc<App>>,
     Extension(visit): Extension<Visit>,
@@ -51,30 +73,68 @@ pub(super) async fn leave(
     }
     let w = Words::of(preferred(&headers));
     let ctx = moment(&app, &visit);
-    let departure = match app.engine.oauth_leave(&ctx, &Sensitive::new(ticket)).await {
-        Ok(departure) => departure,
+    let ticket = Sensitive::new(ticket);
+    let crossing = match app.engine.oauth_way(&ctx, &ticket).await {
+        Ok(crossing) => crossing,
         Err(error) => return stale(w, &error),
     };
-    if !(departure.url.starts_with("https://") || departure.url.starts_with("http://")) {
-        return Err(Error::internal("a bank's address is not a web address").into());
-    }
-    let cookie = cookie(
-        &name_of(
-            departure.url.split_once('?').map_or("", |(_, query)| query),
-            secure(&app),
-        ),
-        departure.cookie.expose(),
-        secure(&app),
-    )?;
-    let leave = Leave {
+    let mut leave = Leave {
         w,
         style: assets::path("link.css"),
         script: assets::path("leave.js"),
-        url: departure.url,
+        url: None,
+        whose: whose(w, &crossing),
+        hopped: uri.query() == Some(HERE) && crossing.look.environment == Environment::Sandbox,
     };
+    if crossing.needs_proof {
+        return page(&leave, &Framing::Nobody);
+    }
+    let departure = match app.engine.oauth_leave(&ctx, &ticket, None).await {
+        Ok(departure) => departure,
+        Err(error) => return stale(w, &error),
+    };
+    let cookie = departed(&app, &departure)?;
+    leave.url = Some(departure.url);
     let mut response = page(&leave, &Framing::Nobody)?;
     response.headers_mut().insert(SET_COOKIE, cookie);
     Ok(response)
+}
+
+/// Goes to the bank, with the proof of the page that opened the window.
+pub(super) async fn go(
+    State(app): State<Arc<App>>,
+    Path(ticket): Path<String>,
+    Ours(received): Ours,
+) -> Result<Response, Failure> {
+    let Proven { proof } = read(&received)?;
+    let ctx = app.ctx(&received.request_id);
+    let departure = app
+        .engine
+        .oauth_leave(&ctx, &Sensitive::new(ticket), Some(&proof))
+        .await?;
+    let cookie = departed(&app, &departure)?;
+    let mut response = json(&Onward { url: departure.url })?;
+    response.headers_mut().insert(SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// What the browser keeps of a departure.
+fn departed(app: &App, departure: &Departure) -> Result<HeaderValue, Failure> {
+    if !(departure.url.starts_with("https://") || departure.url.starts_with("http://")) {
+        return Err(Error::internal("a bank's address is not a web address").into());
+    }
+    let query = departure.url.split_once('?').map_or("", |(_, query)| query);
+    cookie(
+        &name_of(query, secure(app)),
+        departure.cookie.expose(),
+        secure(app),
+    )
+}
+
+/// Whose a way to a bank is, in words.
+fn whose(w: &Words, crossing: &Crossing) -> String {
+    let app = crossing.look.app_name.as_deref();
+    w.say_app("consent-title-bank", app, &[("bank", &crossing.bank)])
 }
 
 /// Comes back from the bank.
@@ -182,7 +242,7 @@ fn forgotten(name: &str, secure: bool) -> Result<HeaderValue, Failure> {
     written(name, "", 0, secure)
 }
 
-fn written(name: &str, value: &str, seconds: u32, secure: bool) -> Result<HeaderValue, Failure> {
+fn written(name: &str, value: &str, seconds: i64, secure: bool) -> Result<HeaderValue, Failure> {
     let only = if secure { "; Secure" } else { "" };
     let text = format!("{name}={value}; Path=/link/oauth; Max-Age={seconds}; HttpOnly; SameSite=Lax{only}");
     Ok(HeaderValue::try_from(text).map_err(Error::internal)?)
@@ -272,7 +332,7 @@ mod tests {
         let plain = cookie("a", "b", false).unwrap();
         assert_eq!(
             plain,
-            "a=b; Path=/link/oauth; Max-Age=3600; HttpOnly; SameSite=Lax"
+            "a=b; Path=/link/oauth; Max-Age=1800; HttpOnly; SameSite=Lax"
         );
         assert!(
             cookie("a", "b", true)

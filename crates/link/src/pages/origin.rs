@@ -52,7 +52,8 @@ fn check(head: &Parts) -> Result<(), Failure> {
         (None, None) => false,
     };
     let kind = says(&CONTENT_TYPE).unwrap_or_default();
-    if ours && kind.starts_with("application/json") {
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if ours && kind.eq_ignore_ascii_case("application/json") {
         Ok(())
     } else {
         Err(foreign())

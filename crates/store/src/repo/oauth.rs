@@ -23,6 +23,8 @@ pub struct VisitRow {
     pub secrets: Vec<u8>,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// When somebody left for the bank.
+    pub left_at: Option<Timestamp>,
     /// When the person came back.
     pub returned_at: Option<Timestamp>,
     /// When the app's page took the session up again.
@@ -51,7 +53,7 @@ pub struct NewVisit {
 macro_rules! visit_columns {
     () => {
         "SELECT team_id, state_hash, session_id, cookie_hash, institution_id, secrets, expires_at, \
-         returned_at, resumed_at FROM oauth_visits"
+         returned_at, resumed_at, left_at FROM oauth_visits"
     };
 }
 
@@ -65,8 +67,8 @@ statements! {
     LEAVE_VISIT = "\
         UPDATE oauth_visits SET left_at = $1, cookie_hash = $2 WHERE state_hash = $3 AND left_at IS NULL";
     RETURN_VISIT = "\
-        UPDATE oauth_visits SET returned_at = $1, resume_hash = $2 \
-        WHERE state_hash = $3 AND returned_at IS NULL";
+        UPDATE oauth_visits SET returned_at = $1, resume_hash = $2, secrets = $3 \
+        WHERE state_hash = $4 AND returned_at IS NULL";
     RESUME_VISIT = "\
         UPDATE oauth_visits SET resumed_at = $1 WHERE state_hash = $2 AND resumed_at IS NULL";
     SWEEP_VISITS = "DELETE FROM oauth_visits WHERE expires_at <= $1";
@@ -83,6 +85,7 @@ fn read(row: &Row<'_>) -> Result<VisitRow, Failure> {
         expires_at: row.time(6)?,
         returned_at: row.opt_time(7)?,
         resumed_at: row.opt_time(8)?,
+        left_at: row.opt_time(9)?,
     })
 }
 
@@ -129,15 +132,15 @@ impl AcrossTeams<'_> {
         self.tx.execute(&LEAVE_VISIT, &args).await.map(|rows| rows == 1)
     }
 
-    /// Comes back from the bank; `resume` opens the session to the app's page. False when somebody came back
+    /// Comes back from the bank, with what is kept of that from now on; `resume` opens the session to the app's page. False when somebody came back
     /// before.
     pub async fn return_visit(
         &self,
-        state: &[u8],
+        (state, secrets): (&[u8], &[u8]),
         resume: Option<&[u8]>,
         at: Timestamp,
     ) -> Result<bool, Failure> {
-        let args = [at.into(), resume.into(), state.into()];
+        let args = [at.into(), resume.into(), secrets.into(), state.into()];
         self.tx.execute(&RETURN_VISIT, &args).await.map(|rows| rows == 1)
     }
 

@@ -94,7 +94,7 @@ async fn each_step_of_a_session_and_of_a_visit_is_taken_once() {
             once
         );
         assert_eq!(
-            twice!(store, tx => tx.across_teams().return_visit(b"state", None, noon()).await),
+            twice!(store, tx => tx.across_teams().return_visit((b"state", b"secrets"), None, noon()).await),
             once
         );
         assert_eq!(

@@ -17,7 +17,8 @@ impl Person<'_> {
         }
         self.visited = true;
         let ticket = Sensitive::from(path.rsplit('/').next().unwrap_or_default());
-        let departure = self.engine.oauth_leave(self.ctx, &ticket).await?;
+        let proof = self.view.window_proof.as_ref().map(|proof| &proof.proof);
+        let departure = self.engine.oauth_leave(self.ctx, &ticket, proof).await?;
         self.give(Input::OauthLeft).await?;
         let back = match self.consent(&departure.url) {
             Ok(query) => read(&query, departure.cookie),
