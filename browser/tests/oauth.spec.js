@@ -392,3 +392,27 @@ test('l12_the_bank_s_answer_in_another_browser_is_refused_and_ends_the_visit', a
   expect(error.error_code).toBe('UNSUPPORTED_RESPONSE');
 });
 
+
+test('l12_a_way_to_the_bank_that_was_given_to_somebody_else_leads_nowhere', async ({ app, link, api, browser }) => {
+  await app.open(await api.token());
+  await link.toBank('ins_127287');
+  await link.pane('OAUTH');
+  const way = await link.byId('oauth-continue').evaluate((anchor) => /** @type {HTMLAnchorElement} */ (anchor).href);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(way);
+  await expect(other.getByTestId('link-alone')).toContainText('Platypus OAuth Bank');
+  await other.waitForTimeout(2000);
+  expect(other.url()).toContain('/link/oauth/');
+  await expect(other.locator('a, button')).toHaveCount(0);
+  expect(await elsewhere.cookies()).toEqual([]);
+  await elsewhere.close();
+  // It is still good for the window that Link opens itself.
+  const popup = link.page.waitForEvent('popup');
+  await link.byId('oauth-continue').click();
+  const bank = new Bank(await popup);
+  await bank.signIn();
+  await bank.allow();
+  await link.finish();
+  await app.succeeded();
+});
