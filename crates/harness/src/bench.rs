@@ -287,6 +287,7 @@ fn router(
         environment: engine.environment(),
         entropy: Arc::<SeededEntropy>::clone(entropy),
         access_log: AccessLog::Off,
+        secret_paths: selvedge_link::SECRET_PATHS,
     };
     let link = selvedge_link::router(selvedge_link::App {
         engine: Arc::clone(engine),

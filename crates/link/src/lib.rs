@@ -13,4 +13,4 @@ mod words;
 
 pub use app::App;
 pub use errands::Errands;
-pub use router::router;
+pub use router::{SECRET_PATHS, router};

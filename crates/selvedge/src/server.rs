@@ -160,6 +160,7 @@ fn router(settings: &Settings, wiring: &Wiring, (engine, errands): (&Arc<Engine>
         environment: settings.environment,
         entropy,
         access_log: if wanted { AccessLog::On } else { AccessLog::Off },
+        secret_paths: selvedge_link::SECRET_PATHS,
     };
     selvedge_web::layer(routes, edge)
 }

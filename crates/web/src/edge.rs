@@ -50,6 +50,8 @@ pub struct Edge {
     pub entropy: Arc<dyn Entropy>,
     /// Whether to log requests.
     pub access_log: AccessLog,
+    /// How paths begin whose rest is a secret: the log has them no further.
+    pub secret_paths: &'static [&'static str],
 }
 
 impl fmt::Debug for Edge {
@@ -156,6 +158,12 @@ fn greet(request: &mut Request<Body>, request_id: RequestId) -> Option<Box<Failu
     })
 }
 impl Edge {
+    /// As much of a path as may stand in a log.
+    fn path_for_log<'p>(&self, path: &'p str) -> &'p str {
+        let mut secret = self.secret_paths.iter().filter(|start| path.starts_with(**start));
+        secret.next().and_then(|start| path.get(..start.len())).unwrap_or(path)
+    }
+
     /// What the log line needs of the request, if there is to be one.
     fn line(&self, request: &Request<Body>) -> Option<Box<Line>> {
         if self.access_log == AccessLog::Off || !tracing::enabled!(target: "access", tracing::Level::INFO) {
@@ -257,7 +265,7 @@ impl Passage {
             // The guard refused the head, so there is neither.
             ("-", "-")
         } else {
-            (line.method.as_str(), line.uri.path())
+            (line.method.as_str(), self.edge.path_for_log(line.uri.path()))
         };
         tracing::info!(
             target: "access",

@@ -69,6 +69,7 @@ impl Server {
             environment: Environment::Sandbox,
             entropy: Arc::new(Counter),
             access_log: AccessLog::On,
+            secret_paths: &["/secret/"],
         };
         let app = layer(routes(Arc::clone(&gate)), edge);
         let listener = bind("127.0.0.1:0".parse().unwrap()).await.unwrap();
