@@ -60,8 +60,18 @@ pub const LOGO_BYTES: usize = 1024 * 1024;
 pub const LOGO_SIDE: u32 = 1024;
 /// As much of what is typed to find a bank as is looked at, characters.
 pub const LINK_QUERY_CHARS: usize = 100;
-/// How often a bank may refuse what a person types in one session of Link before its token ends.
+/// How often banks may refuse what is typed in the sessions of a link token before it ends.
 pub const SIGN_IN_TRIES: u8 = 10;
+/// Most sessions of Link that are opened with one link token.
+pub const LINK_SESSIONS: i64 = 100;
+/// Most steps of a session of Link; with one more its token ends.
+pub const LINK_STEPS: i64 = 1_000;
+/// Longest origin of a page that embeds Link, characters: a name of the longest kind with scheme and port.
+pub const ORIGIN_CHARS: usize = 300;
+/// Longest user name, and longest answer to a bank's question, characters.
+pub const USERNAME_CHARS: usize = 512;
+/// Longest password, characters: the test bank's may hold a description of its accounts.
+pub const PASSWORD_CHARS: usize = 100_000;
 /// How many banks Link offers before anything is typed.
 pub const BANKS_FIRST_SHOWN: usize = 12;
 /// Longest search for a bank that is remembered, characters.
@@ -74,5 +84,5 @@ pub const LINK_SESSION_QUIET: SignedDuration = SignedDuration::from_mins(10);
 pub const LINK_EFFECT_TIME: SignedDuration = SignedDuration::from_secs(60);
 /// How long a visit to a bank's own pages may take.
 pub const OAUTH_VISIT_LIFE: SignedDuration = SignedDuration::from_mins(30);
-/// Most sessions that one round of the sweep looks after.
+/// How many sessions the sweep reads at a time.
 pub const LINK_SESSIONS_SWEPT: i64 = 100;

@@ -232,7 +232,8 @@ impl Engine {
         Ok(session)
     }
 
-    async fn nudge(&self, ctx: &Ctx<'_>, session: Session, input: Input) -> Result<Session, Error> {
+    /// Takes a session forward by an input that nobody waits for; how it is then.
+    pub(super) async fn nudge(&self, ctx: &Ctx<'_>, session: Session, input: Input) -> Result<Session, Error> {
         let (team, id) = (session.team.clone(), session.id.clone());
         match self.drive(ctx, session, input).await? {
             Some(driven) => Ok(driven.session),

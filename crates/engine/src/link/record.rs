@@ -9,6 +9,7 @@ use super::terms::Terms;
 use crate::Engine;
 use jiff::{SignedDuration, Timestamp, Unit};
 use selvedge_model::id::{TeamId, uuid};
+use selvedge_model::limits::SIGN_IN_TRIES;
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
 use selvedge_store::repo::links::FoundLinkToken;
 use selvedge_store::repo::sessions::{Advance, NewSession, SessionEvent, SessionRow};
@@ -32,7 +33,6 @@ pub(super) struct Session {
     pub(super) running: Option<Running>,
     pub(super) step: i64,
     pub(super) expires_at: Timestamp,
-    pub(super) touched_at: Timestamp,
     events: i64,
     last_event_at: Option<Timestamp>,
 }
@@ -60,7 +60,10 @@ pub(super) struct Commit {
     events: Vec<SessionEvent>,
     pub(super) webhooks: Vec<WebhookEvent>,
     told: Option<i64>,
-    ended_token: Option<Vec<u8>>,
+    token: Vec<u8>,
+    /// How many tries to sign in count more than before, or fewer.
+    tries: i16,
+    ends_token: bool,
 }
 
 /// A step with what it leads to.
@@ -107,14 +110,16 @@ impl Engine {
         };
         Ok(Session {
             terms: Arc::new(serde_json::from_slice(&terms).map_err(Error::internal)?),
-            state: kept.state,
+            state: State {
+                tries: u8::try_from(row.tries).unwrap_or(u8::MAX),
+                ..kept.state
+            },
             running: kept.running,
             team,
             id: row.session_id,
             token_hash: row.token_hash,
             step: row.step,
             expires_at: row.expires_at,
-            touched_at: row.touched_at,
             events: row.events,
             last_event_at: row.last_event_at,
         })
@@ -149,7 +154,6 @@ impl Engine {
             running: None,
             step: 0,
             expires_at: token.row.expires_at,
-            touched_at: ctx.now,
             events: 0,
             last_event_at: None,
         };
@@ -167,7 +171,6 @@ impl Engine {
         let mut next = Session {
             state: outcome.state,
             step,
-            touched_at: ctx.now,
             running: session.running,
             ..session.clone()
         };
@@ -184,7 +187,9 @@ impl Engine {
             events: bodies(&next, &events)?,
             webhooks: Vec::new(),
             told: None,
-            ended_token: ended_token(ctx, session, &next),
+            token: next.token_hash.clone(),
+            tries: i16::from(next.state.tries) - i16::from(session.state.tries),
+            ends_token: ends_token(ctx, session, &next),
         };
         let mut next = Next {
             commit,
@@ -269,8 +274,8 @@ impl Engine {
 }
 
 impl Commit {
-    /// Writes the step; false when the session is no longer where the step began. To be called in a
-    /// transaction that is undone then.
+    /// Writes the step; false when the session is no longer where the step began, or its link token takes no
+    /// more tries. To be called in a transaction that is undone then.
     pub(super) async fn write(&self, tx: &Tx) -> Result<bool, Failure> {
         let scope = tx.team(&self.team);
         let id = &self.advance.session_id;
@@ -286,8 +291,15 @@ impl Commit {
         if let Some(told) = self.told {
             scope.set_told(id, told).await?;
         }
-        if let Some(token) = &self.ended_token {
-            scope.end_link_token(token, self.advance.at).await?;
+        let (token, at) = (&self.token, self.advance.at);
+        if self.tries > 0 && !scope.begin_try(token, i64::from(SIGN_IN_TRIES), at).await? {
+            return Ok(false);
+        }
+        if self.tries < 0 {
+            scope.forgive_try(token).await?;
+        }
+        if self.ends_token {
+            scope.end_link_token(token, at).await?;
         }
         Ok(true)
     }
@@ -369,12 +381,11 @@ fn bodies(next: &Session, events: &[CallbackEvent]) -> Result<Vec<SessionEvent>,
         .collect()
 }
 
-/// The link token, where this step ends it before its time.
-fn ended_token(ctx: &Ctx<'_>, before: &Session, next: &Session) -> Option<Vec<u8>> {
-    let ends = matches!(next.state.at, At::Expired)
+/// Whether this step ends the link token before its time.
+fn ends_token(ctx: &Ctx<'_>, before: &Session, next: &Session) -> bool {
+    matches!(next.state.at, At::Expired)
         && !matches!(before.state.at, At::Expired)
-        && before.expires_at > ctx.now;
-    ends.then(|| next.token_hash.clone())
+        && before.expires_at > ctx.now
 }
 
 fn milliseconds(at: Timestamp) -> Timestamp {

@@ -8,7 +8,8 @@ use super::view::{Look, View};
 use crate::Engine;
 use selvedge_banks::institution::Institution;
 use selvedge_model::id::{InstitutionId, TeamId, base62};
-use selvedge_model::{Ctx, Environment, Error, ErrorCode, Sensitive};
+use selvedge_model::{Ctx, Environment, Error, ErrorCode, Sensitive, limits};
+use selvedge_store::Failure;
 use selvedge_store::repo::links::FoundLinkToken;
 
 /// How a page opens Link.
@@ -198,14 +199,25 @@ impl Engine {
             events,
         } = self.next(ctx, &session, (outcome, effect.is_some())).await?;
         let team = session.team.clone();
-        self.store
+        let written: Result<bool, Failure> = self
+            .store
             .write(move |tx| {
                 Box::pin(async move {
-                    tx.team(&team).insert_session(&row).await?;
+                    let scope = tx.team(&team);
+                    if scope.count_sessions(&row.token_hash).await? >= limits::LINK_SESSIONS {
+                        return Ok(false);
+                    }
+                    scope.insert_session(&row).await?;
                     commit.write(tx).await
                 })
             })
-            .await?;
+            .await;
+        if !written? {
+            return Err(Error::with(
+                ErrorCode::RateLimit,
+                "the link token opened as many sessions as a link token may; create another one",
+            ));
+        }
         self.follow(ctx, Driven { session, events }, effect).await
     }
 
@@ -230,6 +242,9 @@ impl Engine {
 
     /// An error when the team names the origins that may embed Link, and this is none of them.
     async fn check_origin(&self, team: &TeamId, start: &Start) -> Result<(), Error> {
+        if !start.origin.as_deref().is_none_or(is_origin) {
+            return Err(Error::field("origin must be the origin of a page"));
+        }
         if matches!(start.way, Way::Hosted | Way::Webview) {
             return Ok(());
         }
@@ -255,9 +270,24 @@ impl Engine {
             return self.since(ctx, session, turn.step).await;
         }
         let (team, id) = (session.team.clone(), session.id.clone());
-        let session = match self.drive(ctx, session, turn.input).await? {
+        let is_last = matches!(turn.input, Input::Leave | Input::Finish);
+        let input = if session.step < limits::LINK_STEPS || is_last {
+            turn.input
+        } else {
+            Input::Expire
+        };
+        let session = match self.drive(ctx, session, input).await? {
             Some(driven) => driven.session,
-            None => self.session_again(&team, &id).await?,
+            None => {
+                let session = self.session_again(&team, &id).await?;
+                let session = self.awake(ctx, session).await?;
+                if session.step == turn.step {
+                    // Nobody was first: the link token takes no more tries.
+                    self.nudge(ctx, session, Input::Expire).await?
+                } else {
+                    session
+                }
+            }
         };
         self.since(ctx, session, turn.step).await
     }
@@ -293,7 +323,7 @@ impl Engine {
     }
 
     async fn since(&self, ctx: &Ctx<'_>, session: Session, seen: i64) -> Result<View, Error> {
-        let events = if seen < session.step {
+        let events = if (0..session.step).contains(&seen) {
             self.events_after(&session.team, &session.id, seen).await?
         } else {
             Vec::new()
@@ -344,6 +374,11 @@ impl Engine {
         let found = self.catalogue.search(query).filter(listed).take(FOUND);
         (found.map(Bank::of).collect(), false)
     }
+}
+
+/// Whether a text may be an origin as a browser tells of it, `null` among them.
+fn is_origin(text: &str) -> bool {
+    text.len() <= limits::ORIGIN_CHARS && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Whether an input is one that a page may send; the others come of what was done outside.

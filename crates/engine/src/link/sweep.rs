@@ -13,29 +13,34 @@ impl Engine {
     /// Looks after sessions that were left open; to be called every minute or so. Says how many there were.
     pub async fn tend_sessions(&self, ctx: &Ctx<'_>) -> Result<u64, Error> {
         let most = limits::LINK_SESSIONS_SWEPT;
+        let quiet = before(ctx.now, limits::LINK_SESSION_QUIET);
         let reader = self.store.reader();
         let every = reader.across_teams();
-        let mut tended = 0_u64;
-        for (team, id) in every.outlived_sessions(ctx.now, most).await? {
-            self.outlived(ctx, &team, &id).await?;
-            tended = tended.saturating_add(1);
+        let (mut tended, mut after) = (0_u64, String::new());
+        loop {
+            let outlived = every.outlived_sessions((quiet, ctx.now), &after, most).await?;
+            let Some((_, last)) = outlived.last() else { break };
+            after.clone_from(last);
+            for (team, id) in &outlived {
+                tended = tended.saturating_add(done(id, self.outlived(ctx, team, id).await));
+            }
         }
-        let quiet = before(ctx.now, limits::LINK_SESSION_QUIET);
-        for (team, id) in every.quiet_sessions(quiet, most).await? {
-            self.tell_of_quiet(ctx, &team, &id).await?;
-            tended = tended.saturating_add(1);
+        after.clear();
+        loop {
+            let untold = every.quiet_sessions(quiet, &after, most).await?;
+            let Some((_, last)) = untold.last() else { break };
+            after.clone_from(last);
+            for (team, id) in &untold {
+                tended = tended.saturating_add(done(id, self.tell_of_quiet(ctx, team, id).await));
+            }
         }
         Ok(tended)
     }
 
-    /// A session does not outlive its link token: whoever sits before it sees that, and when nobody does for a
-    /// while it is over.
+    /// A session that nobody sits before does not outlive its link token.
     async fn outlived(&self, ctx: &Ctx<'_>, team: &TeamId, id: &str) -> Result<(), Error> {
         let session = self.session_again(team, id).await?;
         let session = self.awake(ctx, session).await?;
-        if ctx.now.duration_since(session.touched_at) < limits::LINK_SESSION_QUIET {
-            return Ok(());
-        }
         // Somebody else who takes it forward at this moment ends it, or leaves it to the next time.
         self.drive(ctx, session, Input::LeaveNow).await.map(drop)
     }
@@ -77,6 +82,18 @@ impl Engine {
             })
             .await
     }
+}
+
+/// One session less to tend. Where that failed it is left to the next time, and others do not wait for it.
+fn done(session: &str, tended: Result<(), Error>) -> u64 {
+    let Err(error) = tended else { return 1 };
+    tracing::warn!(
+        link.session = session,
+        error.code = error.code.as_str(),
+        error.context = error.context,
+        "could not tend a session of Link; the next time tries again"
+    );
+    0
 }
 
 fn before(now: Timestamp, span: SignedDuration) -> Timestamp {

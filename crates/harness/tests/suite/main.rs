@@ -25,6 +25,8 @@ mod lifetimes;
 mod limits;
 mod link;
 mod link_complete;
+mod link_gone;
+mod link_limits;
 mod link_look;
 mod link_oauth;
 mod link_pages;

@@ -2,11 +2,13 @@
 
 -- `lookup` is no secret: pages find the team's settings by it. `hosted_hash` finds a token by the name of its
 -- hosted page. `used_by` is the session that used the token up, where a token is good for one success only.
+-- `tries` counts what banks refused to its sessions, and what they are asked at the moment.
 ALTER TABLE link_tokens ADD COLUMN lookup TEXT;
 ALTER TABLE link_tokens ADD COLUMN hosted_hash BYTEA;
 ALTER TABLE link_tokens ADD COLUMN token BYTEA;
 ALTER TABLE link_tokens ADD COLUMN used_at BIGINT;
 ALTER TABLE link_tokens ADD COLUMN used_by TEXT;
+ALTER TABLE link_tokens ADD COLUMN tries BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX link_tokens_hash ON link_tokens (token_hash);
 CREATE INDEX link_tokens_lookup ON link_tokens (lookup);
 CREATE INDEX link_tokens_hosted ON link_tokens (hosted_hash);
@@ -46,7 +48,7 @@ CREATE TABLE link_sessions (
   FOREIGN KEY (team_id, token_hash) REFERENCES link_tokens (team_id, token_hash) ON DELETE CASCADE
 );
 CREATE INDEX link_sessions_token ON link_sessions (team_id, token_hash);
-CREATE INDEX link_sessions_touched ON link_sessions (touched_at);
+CREATE INDEX link_sessions_open ON link_sessions (touched_at) WHERE finished_at IS NULL;
 CREATE INDEX link_sessions_finished ON link_sessions (finished_at);
 
 CREATE TABLE link_events (

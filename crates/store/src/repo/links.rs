@@ -78,6 +78,11 @@ statements! {
         WHERE team_id = $3 AND token_hash = $4 AND (used_by IS NULL OR used_by = $2)";
     END_LINK_TOKEN = "\
         UPDATE link_tokens SET expires_at = $1 WHERE team_id = $2 AND token_hash = $3 AND expires_at > $1";
+    BEGIN_TRY = "\
+        UPDATE link_tokens SET tries = tries + 1 \
+        WHERE team_id = $1 AND token_hash = $2 AND tries < $3 AND expires_at > $4";
+    FORGIVE_TRY = "\
+        UPDATE link_tokens SET tries = tries - 1 WHERE team_id = $1 AND token_hash = $2 AND tries > 0";
     DELETE_LINK_TOKENS = "DELETE FROM link_tokens WHERE team_id = $1";
     DELETE_LINK_TOKENS_OF_ITEM = "DELETE FROM link_tokens WHERE team_id = $1 AND item_id = $2";
     DELETE_LINK_TOKENS_OF_USER = "DELETE FROM link_tokens WHERE team_id = $1 AND user_id = $2";
@@ -145,6 +150,18 @@ impl Team<'_> {
     pub async fn end_link_token(&self, hash: &[u8], at: Timestamp) -> Result<(), Failure> {
         let args = [at.into(), self.id.as_str().into(), hash.into()];
         self.tx.execute(&END_LINK_TOKEN, &args).await.map(drop)
+    }
+
+    /// Counts a try to sign in; false when there were `most` already, or the token ended.
+    pub async fn begin_try(&self, hash: &[u8], most: i64, at: Timestamp) -> Result<bool, Failure> {
+        let args = [self.id.as_str().into(), hash.into(), most.into(), at.into()];
+        self.tx.execute(&BEGIN_TRY, &args).await.map(|rows| rows == 1)
+    }
+
+    /// Counts a try no longer: the bank did not refuse it.
+    pub async fn forgive_try(&self, hash: &[u8]) -> Result<(), Failure> {
+        let args = [self.id.as_str().into(), hash.into()];
+        self.tx.execute(&FORGIVE_TRY, &args).await.map(drop)
     }
 
     /// Deletes every link token, with the sessions that were opened with them.

@@ -31,6 +31,8 @@ pub struct SessionRow {
     pub finished_at: Option<Timestamp>,
     /// When its link token ends.
     pub expires_at: Timestamp,
+    /// How many tries to sign in count against its link token.
+    pub tries: i64,
 }
 
 /// A new session.
@@ -105,7 +107,7 @@ pub struct SessionSummary {
 macro_rules! session_columns {
     () => {
         "s.session_id, s.token_hash, s.terms, s.state, s.step, s.events, s.last_event_at, s.started_at, \
-         s.touched_at, s.finished_at, t.expires_at FROM link_sessions s \
+         s.touched_at, s.finished_at, t.expires_at, t.tries FROM link_sessions s \
          JOIN link_tokens t ON t.team_id = s.team_id AND t.token_hash = s.token_hash"
     };
 }
@@ -114,6 +116,7 @@ statements! {
     INSERT_SESSION = "\
         INSERT INTO link_sessions (team_id, session_id, token_hash, secret_hash, way, origin, terms, step, events, \
           notify, told, started_at, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, 0, $9, $9)";
+    COUNT_SESSIONS = "SELECT COUNT(*) FROM link_sessions WHERE team_id = $1 AND token_hash = $2";
     FIND_SESSION = concat!(
         "SELECT ", session_columns!(), " WHERE s.team_id = $1 AND s.session_id = $2"
     );
@@ -145,12 +148,13 @@ statements! {
           AND session_id IN (SELECT session_id FROM link_results WHERE team_id = $1 AND item_id = $2)";
     QUIET_SESSIONS = "\
         SELECT team_id, session_id FROM link_sessions \
-        WHERE touched_at <= $1 AND notify = 1 AND told < events AND finished_at IS NULL \
-        ORDER BY touched_at LIMIT $2";
+        WHERE touched_at <= $1 AND notify = 1 AND told < events AND finished_at IS NULL AND session_id > $2 \
+        ORDER BY session_id LIMIT $3";
     OUTLIVED_SESSIONS = "\
-        SELECT s.team_id, s.session_id FROM link_tokens t \
-        JOIN link_sessions s ON s.team_id = t.team_id AND s.token_hash = t.token_hash \
-        WHERE t.expires_at <= $1 AND s.finished_at IS NULL AND s.state IS NOT NULL LIMIT $2";
+        SELECT s.team_id, s.session_id FROM link_sessions s \
+        JOIN link_tokens t ON t.team_id = s.team_id AND t.token_hash = s.token_hash \
+        WHERE s.touched_at <= $1 AND s.finished_at IS NULL AND s.state IS NOT NULL AND t.expires_at <= $2 \
+          AND s.session_id > $3 ORDER BY s.session_id LIMIT $4";
     SET_TOLD = "\
         UPDATE link_sessions SET told = $1 WHERE team_id = $2 AND session_id = $3 AND told < $1 AND events = $1";
     SWEEP_SESSIONS = "DELETE FROM link_sessions WHERE finished_at <= $1";
@@ -169,6 +173,7 @@ fn read(row: &Row<'_>, first: usize) -> Result<SessionRow, Failure> {
         touched_at: row.time(first + 8)?,
         finished_at: row.opt_time(first + 9)?,
         expires_at: row.time(first + 10)?,
+        tries: row.int(first + 11)?,
     })
 }
 
@@ -191,6 +196,13 @@ impl Team<'_> {
             session.started_at.into(),
         ];
         self.tx.execute(&INSERT_SESSION, &args).await.map(drop)
+    }
+
+    /// How many sessions were opened with a link token.
+    pub async fn count_sessions(&self, token_hash: &[u8]) -> Result<i64, Failure> {
+        let args = [self.id.as_str().into(), token_hash.into()];
+        let count = self.tx.optional(&COUNT_SESSIONS, &args, |row| row.int(0)).await?;
+        Ok(count.unwrap_or_default())
     }
 
     /// The session with this id.
@@ -323,26 +335,29 @@ impl AcrossTeams<'_> {
             .await
     }
 
-    /// Open sessions that nobody touched since `before` and whose apps are to be told what happened in them.
+    /// Open sessions that nobody touched since `quiet` and whose apps are to be told what happened in them: by
+    /// their ids, those after `after`, at most `most`.
     pub async fn quiet_sessions(
         &self,
-        before: Timestamp,
+        quiet: Timestamp,
+        after: &str,
         most: i64,
     ) -> Result<Vec<(TeamId, String)>, Failure> {
         self.tx
-            .all(&QUIET_SESSIONS, &[before.into(), most.into()], read_name)
+            .all(&QUIET_SESSIONS, &[quiet.into(), after.into(), most.into()], read_name)
             .await
     }
 
-    /// Open sessions whose link tokens ended before `before`.
+    /// Open sessions that nobody touched since `quiet` and whose link tokens ended by `now`: by their ids, those
+    /// after `after`, at most `most`.
     pub async fn outlived_sessions(
         &self,
-        before: Timestamp,
+        (quiet, now): (Timestamp, Timestamp),
+        after: &str,
         most: i64,
     ) -> Result<Vec<(TeamId, String)>, Failure> {
-        self.tx
-            .all(&OUTLIVED_SESSIONS, &[before.into(), most.into()], read_name)
-            .await
+        let args = [quiet.into(), now.into(), after.into(), most.into()];
+        self.tx.all(&OUTLIVED_SESSIONS, &args, read_name).await
     }
 
     /// Forgets the sessions that ended before `before`; says how many.

@@ -24,11 +24,17 @@ impl Turn<'_> {
         let (At::Credentials(_), Some(bank)) = (&self.state.at, &self.state.bank) else {
             return;
         };
+        if is_longer(&username, limits::USERNAME_CHARS) || is_longer(&password, limits::PASSWORD_CHARS) {
+            return self.wrong_credentials(ErrorCode::InvalidCredentials);
+        }
         let effect = Effect::SignIn {
             institution: bank.id.clone(),
             username,
             password,
         };
+        if !self.begins_a_try() {
+            return;
+        }
         self.tell(EventName::SubmitCredentials);
         self.tell_view(ViewName::Loading, None);
         self.wait(Errand::SignIn, At::Credentials(None), effect);
@@ -42,12 +48,18 @@ impl Turn<'_> {
         if answers.len() != questions(ask) || answers.iter().any(|answer| answer.expose().is_empty()) {
             return;
         }
+        if answers.iter().any(|answer| is_longer(answer, limits::USERNAME_CHARS)) {
+            return;
+        }
         let effect = Effect::Resume {
             institution: bank.id.clone(),
             pending: Pending::from_bytes(pending.clone()),
             answers,
         };
         let asked = self.state.at.clone();
+        if !self.begins_a_try() {
+            return;
+        }
         if let Some(mfa) = mfa_of(&asked) {
             self.tell_with(EventName::SubmitMfa, |told| told.mfa = Some(mfa));
         }
@@ -61,6 +73,10 @@ impl Turn<'_> {
             return;
         };
         let (errand, back) = (errand.clone(), At::clone(back));
+        let is_refused = matches!(&result, Err(error) if is_refusal(error.code()));
+        if matches!(errand, Errand::SignIn | Errand::Resume) && !is_refused {
+            self.state.tries = self.state.tries.saturating_sub(1);
+        }
         match (result, errand) {
             (Ok(Step::Done(grant)), Errand::SignIn | Errand::Resume) => {
                 self.list_accounts(grant, At::Credentials(None));
@@ -85,7 +101,7 @@ impl Turn<'_> {
     }
 
     fn sign_in_refused(&mut self, code: ErrorCode) {
-        if matches!(code, ErrorCode::InvalidCredentials) && self.is_too_often() {
+        if is_refusal(code) && self.is_too_often() {
             return self.expire_now();
         }
         if matches!(code, ErrorCode::InvalidLinkToken) {
@@ -129,10 +145,20 @@ impl Turn<'_> {
         self.arrive(At::Credentials(Some(code)));
     }
 
-    /// Counts a refusal; whether there were too many.
-    const fn is_too_often(&mut self) -> bool {
-        self.state.refused = self.state.refused.saturating_add(1);
-        self.state.refused >= limits::SIGN_IN_TRIES
+    /// Counts a try before the bank is asked, so that many at a time are no way round the limit. Where there were
+    /// too many already the token ends.
+    fn begins_a_try(&mut self) -> bool {
+        if self.is_too_often() {
+            self.expire_now();
+            return false;
+        }
+        self.state.tries = self.state.tries.saturating_add(1);
+        true
+    }
+
+    /// Whether there were as many tries as a link token is good for.
+    const fn is_too_often(&self) -> bool {
+        self.state.tries >= limits::SIGN_IN_TRIES
     }
 
     /// Asks the bank for the accounts of a grant.
@@ -162,6 +188,16 @@ const fn questions(ask: &Ask) -> usize {
         Ask::Questions(questions) => questions.len(),
         Ask::Selections(questions) => questions.len(),
     }
+}
+
+/// Whether a text is longer than any bank's may be, so that no bank is asked.
+fn is_longer(text: &Sensitive, most: usize) -> bool {
+    text.expose().chars().nth(most).is_some()
+}
+
+/// Whether the bank says that what was typed is wrong.
+const fn is_refusal(code: ErrorCode) -> bool {
+    matches!(code, ErrorCode::InvalidCredentials | ErrorCode::InvalidMfa)
 }
 
 /// Whether a stored grant that the bank refuses with this code is mended by signing in again.

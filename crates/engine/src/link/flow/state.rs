@@ -25,8 +25,10 @@ pub struct State {
     pub query: Option<String>,
     /// What is linked so far, oldest first.
     pub linked: Vec<Linked>,
-    /// How often the bank refused what the person typed.
-    pub refused: u8,
+    /// What counts against the link token, whichever of its sessions did it: how often a bank refused what was
+    /// typed, and one for each that is being asked. Kept with the token, not with the session.
+    #[serde(skip)]
+    pub tries: u8,
     /// What happened while the page was away at a bank, to be told when it is back; `None` while the page is
     /// there.
     pub held: Option<Vec<Told>>,
@@ -41,7 +43,7 @@ impl State {
             error: None,
             query: None,
             linked: Vec::new(),
-            refused: 0,
+            tries: 0,
             held: None,
         }
     }
