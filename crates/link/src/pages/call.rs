@@ -91,7 +91,7 @@ pub(super) async fn start(State(app): State<Arc<App>>, Ours(received): Ours) -> 
     let body: StartBody = read(&received)?;
     let start = body.into_start()?;
     let (running, request_id) = (Arc::clone(&app), received.request_id);
-    let work = async move { running.engine.link_start(&running.ctx(&request_id), start).await };
+    let work = Box::pin(async move { running.engine.link_start(&running.ctx(&request_id), start).await });
     let started = app.errands.run(work).await?;
     let shown = Shown::of(&started.view, app.engine.catalogue())?;
     Ok(json(&Opened {
@@ -109,7 +109,7 @@ pub(super) async fn turn(State(app): State<Arc<App>>, Ours(received): Ours) -> R
         input: body.input.into(),
     };
     let (running, request_id) = (Arc::clone(&app), received.request_id);
-    let work = async move { running.engine.link_turn(&running.ctx(&request_id), turn).await };
+    let work = Box::pin(async move { running.engine.link_turn(&running.ctx(&request_id), turn).await });
     let view = app.errands.run(work).await?;
     Ok(json(&Shown::of(&view, app.engine.catalogue())?)?)
 }

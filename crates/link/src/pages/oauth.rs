@@ -160,7 +160,7 @@ pub(super) async fn back(
     };
     // The window may be closed as soon as the bank let go of it, and the code is good only once.
     let running = Arc::clone(&app);
-    let work = async move { running.engine.oauth_return(&moment(&running, &visit), back).await };
+    let work = Box::pin(async move { running.engine.oauth_return(&moment(&running, &visit), back).await });
     let mut response = match app.errands.run(work).await {
         Ok(Landing::Window(look)) => {
             let mut notice = Notice::new(Words::of(look.language), "RETURNED", "oauth-returned");
