@@ -72,8 +72,8 @@ pub const ORIGIN_CHARS: usize = 300;
 pub const USERNAME_CHARS: usize = 512;
 /// Longest password, characters: the test bank's may hold a description of its accounts.
 pub const PASSWORD_CHARS: usize = 100_000;
-/// How many banks Link offers before anything is typed.
-pub const BANKS_FIRST_SHOWN: usize = 12;
+/// How many banks Link offers before anything is typed; as many tiles as fit are shown of them.
+pub const BANKS_FIRST_SHOWN: usize = 15;
 /// Longest search for a bank that is remembered, characters.
 pub const SEARCH_CHARS: usize = 100;
 /// How long the details of a session of Link are kept after it ended.

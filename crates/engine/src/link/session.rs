@@ -276,19 +276,15 @@ impl Engine {
         } else {
             Input::Expire
         };
-        let session = match self.drive(ctx, session, input).await? {
-            Some(driven) => driven.session,
-            None => {
-                let session = self.session_again(&team, &id).await?;
-                let session = self.awake(ctx, session).await?;
-                if session.step == turn.step {
-                    // Nobody was first: the link token takes no more tries.
-                    self.nudge(ctx, session, Input::Expire).await?
-                } else {
-                    session
-                }
-            }
-        };
+        if let Some(driven) = self.drive(ctx, session, input).await? {
+            return self.since(ctx, driven.session, turn.step).await;
+        }
+        let session = self.session_again(&team, &id).await?;
+        let mut session = self.awake(ctx, session).await?;
+        if session.step == turn.step {
+            // Nobody was first: the link token takes no more tries.
+            session = self.nudge(ctx, session, Input::Expire).await?;
+        }
         self.since(ctx, session, turn.step).await
     }
 
