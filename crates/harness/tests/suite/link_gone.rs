@@ -21,7 +21,7 @@ fn call(path: &str, body: &Value) -> Request<Body> {
 }
 
 /// Sends a request, goes away while the bank is busy with it, and lets the bank answer then.
-async fn gone_from(bench: &Bench, request: Request<Body>) {
+pub(crate) async fn gone_from(bench: &Bench, request: Request<Body>) {
     bench.bank.hold();
     let answer: Option<Answer> = tokio::select! {
         answer = bench.send(request) => Some(answer),
@@ -32,7 +32,7 @@ async fn gone_from(bench: &Bench, request: Request<Body>) {
 }
 
 /// Looks again until the page shows something other than that it waits.
-async fn arrive(page: &mut Page<'_>) {
+pub(crate) async fn arrive(page: &mut Page<'_>) {
     let arriving = async {
         while matches!(page.view.pane, Pane::Waiting { .. }) {
             page.poll().await.unwrap();

@@ -1,5 +1,6 @@
 //! The test bank's own site as a browser without JavaScript sees it, and Link by way of it.
 
+use crate::link_gone::{arrive, gone_from};
 use axum::body::Body;
 use http::{HeaderMap, Request, StatusCode};
 use selvedge_engine::link::flow::{Input, Pane};
@@ -429,11 +430,15 @@ impl<'b> Visit<'b> {
         };
         let path = path.clone();
         page.send(Input::OauthLeft).await;
-        let leave = get(bench, &path).await;
-        assert_eq!(leave.status, StatusCode::OK);
-        let cookie = leave.headers["set-cookie"].to_str().unwrap();
-        let (_, url) = leave.text.split_once("http://selvedge.test/test-bank/").unwrap();
-        let url = url.split('"').next().unwrap().replace("&#38;", "&");
+        let proof = &page.view.window_proof.as_ref().unwrap().proof;
+        let leave = Request::post(&path)
+            .header("content-type", "application/json")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(json!({ "proof": proof.expose() }).to_string()));
+        let leave = bench.send(leave.unwrap()).await;
+        let cookie = leave.headers["set-cookie"].to_str().unwrap().to_owned();
+        let url = leave.ok()["url"].as_str().unwrap().to_owned();
+        let (_, url) = url.split_once("http://selvedge.test/test-bank/").unwrap();
         let mut window = Window {
             bench,
             bank: BANK,
@@ -449,10 +454,14 @@ impl<'b> Visit<'b> {
 
     /// Follows the bank's way back, with what the browser kept.
     async fn follow(&self) -> Answer {
+        self.window.bench.send(self.way_back()).await
+    }
+
+    fn way_back(&self) -> Request<Body> {
         let refresh = self.window.page.headers["refresh"].to_str().unwrap();
         let target = refresh.strip_prefix("0;url=http://selvedge.test").unwrap();
         let request = Request::get(target).header("cookie", &self.cookie);
-        self.window.bench.send(request.body(Body::empty()).unwrap()).await
+        request.body(Body::empty()).unwrap()
     }
 }
 
@@ -481,6 +490,20 @@ async fn link_goes_to_the_bank_and_shares_what_was_ticked_there() {
     assert_eq!(numbers["numbers"]["ach"].as_array().unwrap().len(), 1);
     let identity = bench.post("/identity/get", body).await;
     identity.refused(Code::AccessNotGranted);
+}
+
+#[tokio::test]
+async fn a_code_that_came_in_a_window_that_was_closed_at_once_is_redeemed() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = bench.open_link(&token).await;
+    let mut visit = Visit::begin(&bench, &mut page).await;
+    visit.window.allow(|_| true).await;
+    gone_from(&bench, visit.way_back()).await;
+    page.poll().await.unwrap();
+    arrive(&mut page).await;
+    page.send(Input::Finish).await;
+    assert!(page.public_token().starts_with("public-sandbox-"));
 }
 
 #[tokio::test]
