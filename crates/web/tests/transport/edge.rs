@@ -192,7 +192,7 @@ async fn request_ids_differ() {
 async fn a_path_whose_rest_is_a_secret_is_logged_without_it() {
     let server = Server::start().await;
     let answer = server
-        .ask("GET /secret/canary-in-the-path HTTP/1.1\r\nhost: x\r\n\r\n")
+        .ask("GET /secret/canary-in-the-path HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
         .await;
     let lines = logged(answer.header("x-request-id").unwrap());
     assert_eq!(lines[0]["fields"]["path"], "/secret/");
