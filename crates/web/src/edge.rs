@@ -161,7 +161,10 @@ impl Edge {
     /// As much of a path as may stand in a log.
     fn path_for_log<'p>(&self, path: &'p str) -> &'p str {
         let mut secret = self.secret_paths.iter().filter(|start| path.starts_with(**start));
-        secret.next().and_then(|start| path.get(..start.len())).unwrap_or(path)
+        secret
+            .next()
+            .and_then(|start| path.get(..start.len()))
+            .unwrap_or(path)
     }
 
     /// What the log line needs of the request, if there is to be one.

@@ -233,7 +233,12 @@ impl Engine {
     }
 
     /// Takes a session forward by an input that nobody waits for; how it is then.
-    pub(super) async fn nudge(&self, ctx: &Ctx<'_>, session: Session, input: Input) -> Result<Session, Error> {
+    pub(super) async fn nudge(
+        &self,
+        ctx: &Ctx<'_>,
+        session: Session,
+        input: Input,
+    ) -> Result<Session, Error> {
         let (team, id) = (session.team.clone(), session.id.clone());
         match self.drive(ctx, session, input).await? {
             Some(driven) => Ok(driven.session),

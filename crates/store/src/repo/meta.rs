@@ -35,7 +35,10 @@ impl AcrossTeams<'_> {
     /// link token with a session that is still to be ended is kept for that until `public`.
     pub async fn sweep_tokens(&self, public: Timestamp, link: Timestamp) -> Result<u64, Failure> {
         let tokens = self.tx.execute(&SWEEP_PUBLIC_TOKENS, &[public.into()]).await?;
-        let links = self.tx.execute(&SWEEP_LINK_TOKENS, &[link.into(), public.into()]).await?;
+        let links = self
+            .tx
+            .execute(&SWEEP_LINK_TOKENS, &[link.into(), public.into()])
+            .await?;
         Ok(tokens.saturating_add(links))
     }
 }

@@ -344,7 +344,11 @@ impl AcrossTeams<'_> {
         most: i64,
     ) -> Result<Vec<(TeamId, String)>, Failure> {
         self.tx
-            .all(&QUIET_SESSIONS, &[quiet.into(), after.into(), most.into()], read_name)
+            .all(
+                &QUIET_SESSIONS,
+                &[quiet.into(), after.into(), most.into()],
+                read_name,
+            )
             .await
     }
 

@@ -48,7 +48,10 @@ impl Turn<'_> {
         if answers.len() != questions(ask) || answers.iter().any(|answer| answer.expose().is_empty()) {
             return;
         }
-        if answers.iter().any(|answer| is_longer(answer, limits::USERNAME_CHARS)) {
+        if answers
+            .iter()
+            .any(|answer| is_longer(answer, limits::USERNAME_CHARS))
+        {
             return;
         }
         let effect = Effect::Resume {
