@@ -50,7 +50,7 @@ fn python_makes_environments() -> bool {
 
 /// Whether `node` runs the browser tests.
 fn node_is_new_enough() -> bool {
-    let check = "process.exit(Number(process.versions.node.split('.')[0]) < 20)";
+    let check = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
     process::which("node").is_some() && process::capture(process::command("node").args(["-e", check])).is_ok()
 }
 
