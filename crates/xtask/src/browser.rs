@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use clap::Args;
 
-use crate::{process, server};
+use crate::{node, process, server};
 
 /// The variable that names a checkout of the official quickstart.
 const CHECKOUT_VARIABLE: &str = "QUICKSTART_DIR";
@@ -58,14 +58,15 @@ pub(crate) fn measure(binary: &Path) -> Result<()> {
     process::check(npm(&["run", "--silent", "bench"]).env("SELVEDGE_BIN", binary))
 }
 
-/// Installs what the lockfile names, where that has not been done.
+/// Installs what the lockfile names, where that has not been done, and a Node.js that runs it.
 fn install() -> Result<()> {
-    if stale(&folder())? {
+    let folder = folder();
+    if stale(&folder)? {
         process::check(
             npm(&["ci", "--silent", "--ignore-scripts"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
         )?;
     }
-    Ok(())
+    node::ready(&folder)
 }
 
 fn folder() -> PathBuf {

@@ -13,6 +13,7 @@ mod browser;
 mod conformance;
 mod endurance;
 mod generate;
+mod node;
 mod pg;
 mod process;
 mod server;

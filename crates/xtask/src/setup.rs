@@ -1,7 +1,8 @@
 //! Installs what the tests need and this machine lacks, by package name.
 //!
 //! It upgrades nothing and touches nothing that is already there. Where it may not install, it says
-//! what to install and fails. It does not install Rust: who runs this has it.
+//! what to install and fails. It does not install Rust: who runs this has it. A newer Node.js than the
+//! system's is [`crate::node`]'s business.
 
 use std::path::Path;
 
@@ -48,12 +49,6 @@ fn python_makes_environments() -> bool {
         && process::capture(process::command("python3").args(["-c", "import ensurepip, venv"])).is_ok()
 }
 
-/// Whether `node` runs the browser tests.
-fn node_is_new_enough() -> bool {
-    let check = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
-    process::which("node").is_some() && process::capture(process::command("node").args(["-e", check])).is_ok()
-}
-
 /// What the test command runs.
 const TESTS: &[Need] = &[
     Need {
@@ -95,11 +90,6 @@ const TESTS: &[Need] = &[
         name: "a JDK and Maven",
         there: || on_path(&["javac", "mvn"]),
         packages: &["default-jdk-headless", "maven"],
-    },
-    Need {
-        name: "Node.js 20 or newer",
-        there: node_is_new_enough,
-        packages: &["nodejs"],
     },
     Need {
         name: "Chromium",
