@@ -35,6 +35,7 @@ pub fn overlay(token: &str) -> Start {
         origin: Some("https://app.example".to_owned()),
         in_webview: false,
         received_redirect_uri: None,
+        key: None,
     }
 }
 

@@ -64,6 +64,8 @@ pub const LINK_QUERY_CHARS: usize = 100;
 pub const SIGN_IN_TRIES: u8 = 10;
 /// Most sessions of Link that are opened with one link token.
 pub const LINK_SESSIONS: i64 = 100;
+/// How long the key is that a page makes up to open a session with.
+pub const LINK_KEY_CHARS: std::ops::RangeInclusive<usize> = 32..=64;
 /// Most steps of a session of Link; with one more its token ends.
 pub const LINK_STEPS: i64 = 1_000;
 /// Longest origin of a page that embeds Link, characters: a name of the longest kind with scheme and port.

@@ -17,6 +17,7 @@ mod logo;
 mod look;
 mod news;
 mod oauth;
+mod opening;
 mod record;
 mod renew;
 mod rules;

@@ -81,11 +81,16 @@ impl Engine {
 
     /// The session that a secret opens. A secret that opens none looks like a link token that ended.
     pub(super) async fn session_by(&self, secret: &Sensitive) -> Result<Session, Error> {
+        let found = self.session_if_any(secret).await?;
+        found.ok_or_else(|| ErrorCode::InvalidLinkToken.into())
+    }
+
+    /// The session that a secret opens, if it opens one.
+    pub(super) async fn session_if_any(&self, secret: &Sensitive) -> Result<Option<Session>, Error> {
         let hash = self.session_hash(secret);
         let reader = self.store.reader();
         let found = reader.across_teams().session_by_secret(hash.as_bytes()).await?;
-        let (team, row) = found.ok_or(ErrorCode::InvalidLinkToken)?;
-        self.opened(team, row)
+        found.map(|(team, row)| self.opened(team, row)).transpose()
     }
 
     /// The session with this id, as it is now.

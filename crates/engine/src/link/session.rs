@@ -1,16 +1,14 @@
-//! Sessions of Link: opened with a link token, turned one step at a time, looked at again.
+//! Sessions of Link: how one is opened, and what is done with it then: turned one step at a time, looked at again.
 
 use super::driver::Driven;
 use super::flow::{Bank, Input, Plan};
-use super::record::{Next, Session};
-use super::terms::{Opening, Terms};
+use super::record::Session;
+use super::terms::Opening;
 use super::view::{Look, View};
 use crate::Engine;
 use selvedge_banks::institution::Institution;
-use selvedge_model::id::{InstitutionId, TeamId, base62};
-use selvedge_model::{Ctx, Environment, Error, ErrorCode, Sensitive, limits};
-use selvedge_store::Failure;
-use selvedge_store::repo::links::FoundLinkToken;
+use selvedge_model::id::InstitutionId;
+use selvedge_model::{Ctx, Error, Sensitive, limits};
 
 /// How a page opens Link.
 #[expect(missing_debug_implementations, reason = "holds a token")]
@@ -25,6 +23,9 @@ pub struct Start {
     pub in_webview: bool,
     /// Where the bank sent the person back to, when the page opens Link again after that: the whole address.
     pub received_redirect_uri: Option<String>,
+    /// What the page made up for this start, so that it may ask twice and opens one session: as hard to guess as
+    /// the secret of a session, for it leads to it.
+    pub key: Option<Sensitive>,
 }
 
 /// What a session is opened with.
@@ -124,11 +125,10 @@ pub enum Landing {
 
 /// Most banks that a search gives.
 const FOUND: usize = 20;
-/// Characters of a session's secret: 256 bits.
-const SECRET: usize = 43;
 
 impl Way {
-    const fn name(&self) -> &'static str {
+    /// How it is stored.
+    pub(super) const fn name(&self) -> &'static str {
         match self {
             Self::Overlay => "overlay",
             Self::Embedded(_) => "embedded",
@@ -146,117 +146,6 @@ impl Engine {
             Some(team) => self.framing(&team).await,
             None => Ok(self.open_framing()),
         }
-    }
-
-    /// Opens a session; or takes one up again, where the page came back from a bank.
-    pub async fn link_start(&self, ctx: &Ctx<'_>, start: Start) -> Result<Started, Error> {
-        let token = self.usable_token(ctx, &start.handle).await?;
-        let resumes = start.received_redirect_uri.is_some();
-        if token.row.used_at.is_some() && self.environment() == Environment::Production && !resumes {
-            return Err(ErrorCode::InvalidLinkToken.into());
-        }
-        self.check_origin(&token.team_id, &start).await?;
-        let config = self.link_config(&token.team_id, &token.row)?;
-        let hosted_url = match &start.handle {
-            Handle::Hosted(name) => Some(format!("{}/link/{}", self.public_url, name.expose())),
-            Handle::Token(_) => None,
-        };
-        let secret = Sensitive::new(base62(ctx.entropy, SECRET));
-        let driven = if let Some(received) = &start.received_redirect_uri {
-            let expected = hosted_url.or(config.metadata.redirect_uri);
-            let named = (&token.team_id, token.hash.as_slice());
-            self.resume(ctx, named, (received, expected.as_deref()), &secret)
-                .await?
-        } else {
-            let opening = Opening {
-                way: &start.way,
-                in_webview: start.in_webview,
-                hosted_url,
-            };
-            let terms = self
-                .terms(ctx, &token.team_id, (&token.row, config), opening)
-                .await?;
-            let from = (&secret, start.way.name(), start.origin);
-            self.open_session(ctx, &token, terms, from).await?
-        };
-        let view = self.view(ctx, driven);
-        Ok(Started { secret, view })
-    }
-
-    async fn open_session(
-        &self,
-        ctx: &Ctx<'_>,
-        token: &FoundLinkToken,
-        terms: Terms,
-        from: (&Sensitive, &str, Option<String>),
-    ) -> Result<Driven, Error> {
-        let (session, row) = self.fresh(ctx, token, terms, from)?;
-        let mut outcome = self.step(&session, Input::Open);
-        let effect = outcome.effect.take();
-        let Next {
-            commit,
-            session,
-            events,
-        } = self.next(ctx, &session, (outcome, effect.is_some())).await?;
-        let team = session.team.clone();
-        let written: Result<bool, Failure> = self
-            .store
-            .write(move |tx| {
-                Box::pin(async move {
-                    let scope = tx.team(&team);
-                    if scope.count_sessions(&row.token_hash).await? >= limits::LINK_SESSIONS {
-                        return Ok(false);
-                    }
-                    scope.insert_session(&row).await?;
-                    commit.write(tx).await
-                })
-            })
-            .await;
-        if !written? {
-            return Err(Error::with(
-                ErrorCode::RateLimit,
-                "the link token opened as many sessions as a link token may; create another one",
-            ));
-        }
-        self.follow(ctx, Driven { session, events }, effect).await
-    }
-
-    /// The link token that a page holds, while it lasts.
-    async fn usable_token(&self, ctx: &Ctx<'_>, handle: &Handle) -> Result<FoundLinkToken, Error> {
-        let reader = self.store.reader();
-        let every = reader.across_teams();
-        let found = match handle {
-            Handle::Token(token) => {
-                let hash = self.vault.hash_token(token.expose());
-                every.link_token_anywhere(hash.as_bytes()).await?
-            }
-            Handle::Hosted(name) => {
-                let hash = self.hosted_hash(name.expose());
-                every.hosted_link_token(hash.as_bytes()).await?
-            }
-        };
-        found
-            .filter(|token| token.row.expires_at > ctx.now)
-            .ok_or_else(|| ErrorCode::InvalidLinkToken.into())
-    }
-
-    /// An error when the team names the origins that may embed Link, and this is none of them.
-    async fn check_origin(&self, team: &TeamId, start: &Start) -> Result<(), Error> {
-        if !start.origin.as_deref().is_none_or(is_origin) {
-            return Err(Error::field("origin must be the origin of a page"));
-        }
-        if matches!(start.way, Way::Hosted | Way::Webview) {
-            return Ok(());
-        }
-        let named = self.link_settings(team).await?.web_origins;
-        let is_named = |origin: &String| named.contains(origin);
-        if named.is_empty() || start.origin.as_ref().is_some_and(is_named) {
-            return Ok(());
-        }
-        Err(Error::field(
-            "origin must be one of the team's web origins: add it with `selvedge link allow-origin` or by \
-             /selvedge/link/settings/update",
-        ))
     }
 
     /// Carries out one step. An input to an earlier step does nothing and gets what happened since.
@@ -370,11 +259,6 @@ impl Engine {
         let found = self.catalogue.search(query).filter(listed).take(FOUND);
         (found.map(Bank::of).collect(), false)
     }
-}
-
-/// Whether a text may be an origin as a browser tells of it, `null` among them.
-fn is_origin(text: &str) -> bool {
-    text.len() <= limits::ORIGIN_CHARS && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Whether an input is one that a page may send; the others come of what was done outside.

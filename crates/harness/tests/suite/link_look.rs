@@ -36,6 +36,7 @@ async fn look(bench: &Bench, keys: &Keys, extra: Value) -> Look {
         origin: Some("https://app.example".to_owned()),
         in_webview: false,
         received_redirect_uri: None,
+        key: None,
     };
     let ctx = ctx(bench);
     let started = Box::pin(bench.engine.link_start(&ctx, start)).await;

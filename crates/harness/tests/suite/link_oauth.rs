@@ -265,6 +265,7 @@ fn webview(token: &str) -> Start {
 fn again(start: Start, received: &str) -> Start {
     Start {
         received_redirect_uri: Some(received.to_owned()),
+        key: None,
         ..start
     }
 }

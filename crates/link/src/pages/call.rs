@@ -30,6 +30,8 @@ struct StartBody {
     #[serde(default)]
     webview: bool,
     received_redirect_uri: Option<String>,
+    /// What the page made up for this start: asked twice, it opens one session.
+    key: Option<Sensitive>,
 }
 
 #[derive(Deserialize)]
@@ -157,6 +159,12 @@ impl StartBody {
             (None, Some(hosted)) => Handle::Hosted(hosted),
             _ => return Err(unreadable("either a token or a hosted name opens Link")),
         };
+        let is_hosted = matches!(handle, Handle::Hosted(_));
+        if is_hosted != matches!(self.way, WayName::Hosted) {
+            return Err(unreadable(
+                "a hosted name opens a hosted page, and a token every other way",
+            ));
+        }
         let way = match (self.way, self.institution) {
             (WayName::Overlay, None) => Way::Overlay,
             (WayName::Embedded, Some(bank)) => Way::Embedded(InstitutionId::new(bank)),
@@ -170,6 +178,7 @@ impl StartBody {
             origin: self.origin,
             in_webview: self.webview,
             received_redirect_uri: self.received_redirect_uri,
+            key: self.key,
         })
     }
 }
@@ -225,6 +234,10 @@ mod tests {
             r#"{"token":"t","way":"embedded"}"#,
             r#"{"token":"t","way":"overlay","institution":"ins_1"}"#,
             r#"{"token":"t","way":"popup"}"#,
+            r#"{"token":"t","way":"hosted"}"#,
+            r#"{"hosted":"lp0","way":"overlay"}"#,
+            r#"{"hosted":"lp0","way":"webview"}"#,
+            r#"{"hosted":"lp0","way":"embedded","institution":"ins_1"}"#,
         ] {
             assert!(started(refused).is_err(), "{refused}");
         }

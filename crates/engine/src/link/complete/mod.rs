@@ -52,6 +52,7 @@ impl Engine {
             origin: self.link_settings(&team).await?.web_origins.into_iter().next(),
             in_webview: false,
             received_redirect_uri: None,
+            key: None,
         };
         let Started { secret, mut view } = Box::pin(self.link_start(&call.ctx, start)).await?;
         let mut person = Person {
