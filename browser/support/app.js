@@ -6,6 +6,17 @@ import { Link } from './link.js';
 /** The first iframe of Link on a page, as other people's tests look for it. */
 export const FRAME = 'iframe.plaid-link-iframe';
 
+/**
+ * The document of an iframe, to run code in.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} selector
+ */
+export async function documentOf(page, selector = FRAME) {
+  const frame = await (await page.locator(selector).elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`${selector} has no document`);
+  return frame;
+}
+
 export class App {
   /**
    * @param {import('@playwright/test').Page} page
@@ -58,6 +69,14 @@ export class App {
   /** The names of the events so far. */
   async eventNames() {
     return (await this.events()).map((event) => event.name);
+  }
+
+  /**
+   * Waits until a callback of this kind has come.
+   * @param {'success' | 'exit'} kind
+   */
+  async called(kind) {
+    await this.page.waitForFunction((kind) => window.app.log.some((entry) => entry.kind === kind), kind);
   }
 
   /**

@@ -1,5 +1,6 @@
 // Link as a person sees it, by the hooks that are documented for testers.
 import { expect } from '@playwright/test';
+import { Bank } from './bank.js';
 
 /** @typedef {import('@playwright/test').FrameLocator | import('@playwright/test').Page} Root */
 
@@ -96,6 +97,15 @@ export class Link {
   async toBank(id = 'ins_109508') {
     await this.agree();
     await this.choose(id);
+  }
+
+  /** Opens the window of a bank with pages of its own. */
+  async bankWindow() {
+    await this.pane('OAUTH');
+    const popup = this.page.waitForEvent('popup');
+    await this.byId('oauth-continue').click();
+    const page = await popup;
+    return { page, bank: new Bank(page) };
   }
 
   /**

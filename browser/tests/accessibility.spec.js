@@ -1,7 +1,6 @@
 // Link for everybody: no finding of axe-core on any pane in any colours, and a whole run by keyboard alone.
-import { FRAME } from '../support/app.js';
+import { documentOf } from '../support/app.js';
 import { audit, withAxe } from '../support/axe.js';
-import { Bank } from '../support/bank.js';
 import { PANES, showAs } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
@@ -11,8 +10,7 @@ for (const [name, { pane, go, token }] of Object.entries(PANES)) {
     await app.open(await api.token(token));
     await go(link);
     await link.pane(pane);
-    const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-    if (!frame) throw new Error('Link has no document');
+    const frame = await documentOf(page);
     for (const colours of /** @type {const} */ ([
       { colorScheme: 'light', forcedColors: 'none' },
       { colorScheme: 'dark', forcedColors: 'none' },
@@ -48,8 +46,7 @@ test('axe finds nothing on the tiles', async ({ app, api, page }) => {
   const token = await api.token();
   await page.evaluate((token) => void window.app.embed({ token }, '600px', '400px'), token);
   await page.frameLocator('#tiles iframe').locator('[data-testid^="institution-ins_"]').first().waitFor();
-  const frame = await (await page.locator('#tiles iframe').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('the tiles have no document');
+  const frame = await documentOf(page, '#tiles iframe');
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await showAs(page, frame, { colorScheme });
     await audit(frame, `tiles in ${colorScheme}`);
@@ -60,10 +57,7 @@ test('axe finds nothing on the pages of the test bank', async ({ app, link, api,
   await withAxe(page.context());
   await app.open(await api.token());
   await link.toBank('ins_127287');
-  await link.pane('OAUTH');
-  const popup = page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const site = await popup;
+  const { page: site, bank } = await link.bankWindow();
   const check = async (/** @type {string} */ name) => {
     await expect(site.getByTestId('bank-page')).toHaveAttribute('data-page', name);
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -71,7 +65,6 @@ test('axe finds nothing on the pages of the test bank', async ({ app, link, api,
       await audit(site.mainFrame(), `the bank's ${name} in ${colorScheme}`);
     }
   };
-  const bank = new Bank(site);
   await check('SIGN_IN');
   await bank.signIn('user_good', 'mfa_selections_1_2_3');
   await check('ASK');
@@ -145,15 +138,15 @@ test('the focus never leaves Link while it is open', async ({ app, link, api, pa
 
 test('each pane is announced: its heading has the focus, the document its title', async ({ app, link, api, page }) => {
   await app.open(await api.token());
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  const titles = new Set([await frame?.title()]);
+  const frame = await documentOf(page);
+  const titles = new Set([await frame.title()]);
   await expect(link.current.getByRole('heading', { level: 1 })).toBeFocused();
   await link.agree();
   await link.pane('SELECT_INSTITUTION');
-  titles.add(await frame?.title());
+  titles.add(await frame.title());
   await link.choose('ins_109508');
   await link.pane('CREDENTIAL');
-  titles.add(await frame?.title());
+  titles.add(await frame.title());
   expect(titles.size).toBe(3);
   await expect(link.root.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^\d+$/);
   await expect(link.root.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /\S/);

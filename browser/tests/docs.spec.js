@@ -120,8 +120,6 @@ test.describe('in a webview', () => {
     await page.getByTestId('bank-sign-in').click();
     await page.getByTestId('bank-account-0').check();
     await page.getByTestId('bank-allow').click();
-    await page.getByTestId('bank-return').click({ timeout: 2_000 }).catch(() => {});
-    if (await link.byId('accounts-continue').isVisible().catch(() => false)) await link.pickAccounts();
     await link.finish();
     await expect.poll(() => lines.find((line) => line.startsWith('linked'))).toMatch(/^linked public-sandbox-/);
   });

@@ -55,7 +55,7 @@ test('a tile opens Link past the choice of a bank, with the events in their orde
   await link.signIn();
   await link.pickAccounts();
   await link.finish();
-  await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'success'));
+  await app.called('success');
   expect(outline(await app.events()).slice(0, 4)).toEqual([
     'OPEN CONSENT',
     'SELECT_INSTITUTION',

@@ -1,7 +1,7 @@
 // l7: more than a thousand strings of script, through everything that an app or a person words, into every pane.
 // Most sessions are driven without a browser; then one page of Link shows every answer by its own code, and nothing
 // of it may run, and nothing may stand there that the page's policy has to stop.
-import { FRAME } from '../support/app.js';
+import { documentOf } from '../support/app.js';
 import { groups, packed, PAYLOADS } from '../support/payloads.js';
 import { PageSession } from '../support/session.js';
 import { expect, test } from '../support/test.js';
@@ -24,8 +24,7 @@ test('l7_there_are_a_thousand_payloads', () => {
 async function show(app, token, pieces) {
   await app.page.addInitScript(TRAP);
   await app.open(token);
-  const frame = await (await app.page.locator(FRAME).elementHandle())?.contentFrame();
-  if (!frame) throw new Error('Link has no document');
+  const frame = await documentOf(app.page);
   const found = await frame.evaluate(async (pieces) => {
     const markup = document.querySelector('link[rel=modulepreload][href*="markup"]')?.getAttribute('href');
     const { fill } = await import(new URL(markup ?? '', location.href).href);
@@ -117,8 +116,8 @@ test('l7_what_is_searched_for_is_typed', async ({ app, link, api, page }) => {
     await link.search(query);
     await expect(link.byId('institutions-none').or(link.byId('institution-results').locator('.tile').first())).toBeVisible();
   }
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  expect(await frame?.evaluate(() => /** @type {any} */ (window).runs)).toBe(0);
+  const frame = await documentOf(page);
+  expect(await frame.evaluate(() => /** @type {any} */ (window).runs)).toBe(0);
   await link.close();
   await app.exited();
 });
@@ -183,8 +182,8 @@ test('l7_a_hostile_app_and_a_hostile_bank_on_the_screen', async ({ app, link, ap
   for (const name of PAYLOADS.slice(0, 10)) await expect(link.current).toContainText(name);
   await link.pickAccounts([0]);
   await link.pane('CONNECTED');
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  expect(await frame?.evaluate(() => /** @type {any} */ (window).runs)).toBe(0);
+  const frame = await documentOf(page);
+  expect(await frame.evaluate(() => /** @type {any} */ (window).runs)).toBe(0);
   await link.finish();
   const { metadata } = await app.succeeded();
   expect(metadata.accounts[0].name).toBe(PAYLOADS[0]);

@@ -1,5 +1,5 @@
 // All 17 languages: the first panes speak them, and say so.
-import { FRAME } from '../support/app.js';
+import { documentOf } from '../support/app.js';
 import { expect, test } from '../support/test.js';
 
 const LANGUAGES = ['da', 'nl', 'en', 'et', 'fr', 'de', 'hi', 'it', 'lv', 'lt', 'no', 'pl', 'pt', 'ro', 'es', 'sv', 'vi'];
@@ -16,8 +16,7 @@ async function headings(app, api, language) {
   const { link, page } = app;
   await page.setViewportSize({ width: 320, height: 700 });
   await app.open(await api.token({ language }));
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  if (!frame) throw new Error('Link has no document');
+  const frame = await documentOf(page);
   /** @type {string[]} */
   const texts = [];
   const read = async () => {
@@ -54,6 +53,6 @@ test('a long app name, a long bank name and a long account name fit in German', 
   await app.open(await api.token({ language: 'de', client_name: 'Donaudampfschifffahrtsgesell.' }));
   await link.toBank('ins_133402');
   await expect(link.current).toContainText('Unsupported Platypus Bank');
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  expect(await frame?.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  const frame = await documentOf(page);
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });

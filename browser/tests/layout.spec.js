@@ -2,7 +2,7 @@
 // The pictures that it takes are for the eye, in the folder that PICTURES names; nothing compares them.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME } from '../support/app.js';
+import { documentOf } from '../support/app.js';
 import { PANES, showAs } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
@@ -24,8 +24,7 @@ for (const [name, { pane, go, token }] of Object.entries(PANES)) {
     await app.open(await api.token(token));
     await go(link);
     await link.pane(pane);
-    const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-    if (!frame) throw new Error('Link has no document');
+    const frame = await documentOf(page);
     for (const [screen, size, colorScheme] of SCREENS) {
       await showAs(page, frame, { size, colorScheme });
       if (PICTURES) {
@@ -82,8 +81,8 @@ function measure() {
 test('nothing moves for those who want no motion', async ({ app, link, api, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open(await api.token());
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  await frame?.evaluate(() => {
+  const frame = await documentOf(page);
+  await frame.evaluate(() => {
     const seen = /** @type {string[]} */ ([]);
     Object.assign(window, { seen });
     for (const kind of ['animationstart', 'transitionrun']) {
@@ -93,7 +92,7 @@ test('nothing moves for those who want no motion', async ({ app, link, api, page
   await link.agree();
   await link.choose('ins_109508');
   await link.pane('CREDENTIAL');
-  expect(await frame?.evaluate(() => [/** @type {any} */ (window).seen, document.getAnimations().length])).toEqual([[], 0]);
+  expect(await frame.evaluate(() => [/** @type {any} */ (window).seen, document.getAnimations().length])).toEqual([[], 0]);
 });
 
 test('on a phone Link stands at the bottom and takes the whole width', async ({ app, link, api, page }) => {

@@ -153,11 +153,11 @@ test('two handlers live side by side, and their callbacks never cross', async ({
   await upper.signIn();
   await upper.pickAccounts();
   await upper.finish();
-  await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'success'));
+  await app.called('success');
   await expect(page.locator(FRAME)).toHaveCount(1);
   const lower = new Link(page.frameLocator(FRAME), page);
   await lower.byId('link-close').click();
-  await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'exit'));
+  await app.called('exit');
   const log = await app.log();
   expect(log.filter((entry) => entry.kind === 'success').map((entry) => entry.name)).toEqual(['second']);
   expect(log.filter((entry) => entry.kind === 'exit').map((entry) => entry.name)).toEqual(['first']);
@@ -214,7 +214,7 @@ test('a callback that throws does not break Link', async ({ app, link, api, page
       .open();
   }, token);
   await link.complete();
-  await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'success'));
+  await app.called('success');
   await expect(page.locator(FRAME)).toHaveCount(0);
 });
 

@@ -35,7 +35,7 @@ for (const version of [3, 4, 5]) {
       await app.exited();
     });
 
-    test('a component that goes away takes Link along', async ({ link, api, page }) => {
+    test('a component that goes away takes Link along', async ({ app, link, api, page }) => {
       await page.evaluate((props) => window.app.show(props), { token: await api.token() });
       await page.getByRole('button', { name: 'Connect' }).click();
       await link.toBank();
@@ -44,7 +44,7 @@ for (const version of [3, 4, 5]) {
       await expect(page.locator(FRAME)).toHaveCount(0);
       await expect(page.locator('dialog')).toHaveCount(0);
       expect(await page.evaluate(() => document.body.style.overflow)).toBe('');
-      await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'exit'));
+      await app.called('exit');
     });
 
     test('another token makes another session', async ({ app, link, api, page }) => {
@@ -54,7 +54,7 @@ for (const version of [3, 4, 5]) {
       await link.pane('CONSENT');
       await page.evaluate((props) => window.app.show(props), { token: tokens[1] ?? '' });
       await expect(page.locator(FRAME)).toHaveCount(0);
-      await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'exit'));
+      await app.called('exit');
       await page.evaluate(() => window.app.log.splice(0));
       await page.getByRole('button', { name: 'Connect' }).click();
       await link.complete();
@@ -70,7 +70,7 @@ for (const version of [3, 4, 5]) {
       await link.signIn();
       await link.pickAccounts();
       await link.finish();
-      await page.waitForFunction(() => window.app.log.some((entry) => entry.kind === 'success'));
+      await app.called('success');
       expect((await app.events())[0]?.name).toBe('OPEN');
     });
   });

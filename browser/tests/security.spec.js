@@ -166,10 +166,8 @@ test('l17_every_answer_of_link_carries_its_headers', async ({ app, link, api, pa
   });
   await app.open(await api.token());
   await link.toBank('ins_127287');
-  await link.pane('OAUTH');
-  const popup = page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  await (await popup).waitForLoadState();
+  const bank = await link.bankWindow();
+  await bank.page.waitForLoadState();
   const { hosted_link_url } = await api.linkToken({ hosted_link: {} });
   await page.goto(hosted_link_url ?? '');
   await page.getByTestId('link-pane').waitFor();

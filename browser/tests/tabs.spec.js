@@ -1,5 +1,5 @@
 // Back, reload, two tabs, blocked storage, broken networks: what people and browsers do (L18, L19, L20, L21).
-import { FRAME } from '../support/app.js';
+import { documentOf } from '../support/app.js';
 import { Link } from '../support/link.js';
 import { expect, test } from '../support/test.js';
 
@@ -20,8 +20,8 @@ test('a reload of the frame shows the same pane again', async ({ app, link, api,
   await app.open(await api.token());
   await link.toBank();
   await link.pane('CREDENTIAL');
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  await frame?.evaluate(() => location.reload());
+  const frame = await documentOf(page);
+  await frame.evaluate(() => location.reload());
   await link.pane('CREDENTIAL');
   await link.signIn();
   await link.pickAccounts();
@@ -66,7 +66,7 @@ test('l18_nothing_that_was_typed_is_shown_after_back', async ({ page, api, appSe
   await page.goto(appServer.origin);
   await page.goBack();
   await page.waitForURL(/\/link\/lp/);
-  await expect(page.getByTestId('link-pane')).toBeVisible();
+  await link.pane('CREDENTIAL');
   const values = await page.locator('input').evaluateAll((inputs) =>
     inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
   );
@@ -95,8 +95,8 @@ test('l19_what_is_typed_never_leaves_its_field', async ({ app, link, api, page, 
   await expect(link.byId('pane-error')).toBeVisible();
   await link.signIn('user_custom', JSON.stringify({ override_accounts: [{ type: 'depository', subtype: 'checking', starting_balance: 1, meta: { name: 'Canary' }, numbers: { account: '4711471147114711' } }] }));
   await link.pane('SELECT_ACCOUNT');
-  const frame = await (await page.locator(FRAME).elementHandle())?.contentFrame();
-  const kept = await frame?.evaluate(async () => {
+  const frame = await documentOf(page);
+  const kept = await frame.evaluate(async () => {
     /** What a browser that keeps frames of other sites apart refuses holds nothing. @param {() => unknown} look */
     const read = async (look) => {
       try {
