@@ -1,16 +1,25 @@
 //! What the test bank asks before it lets a login in, which answers are right, and how a sign-in goes on.
 //!
-//! The state between two calls is the login and the place in its list of questions; the list itself follows
-//! from the login.
+//! The state between two calls is the login and how far it has come in its list of questions; the list itself
+//! follows from the login.
 
 use super::login::Login;
 use crate::connector::{Ask, BankError, Challenge, Pending, Selection, Step};
 use selvedge_model::{Sensitive, named_enum};
 use zeroize::Zeroizing;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 const CODE: &str = "1234";
 const DEVICES: [&str; 2] = ["Phone ending in 3333", "Phone ending in 4444"];
+
+/// How far a login has come in its list of questions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The question that is due.
+    at: u8,
+    /// The device that was chosen for the code, as a place in the list of them.
+    device: u8,
+}
 
 named_enum! {
     /// How a captcha ends.
@@ -113,12 +122,16 @@ fn counted<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 impl Question {
-    fn ask(self) -> Ask {
+    fn ask(self, place: Place) -> Ask {
         match self {
             Self::Captcha(_) => Ask::Captcha,
             Self::Device => Ask::SendTo(DEVICES.map(str::to_owned).to_vec()),
             Self::Code => Ask::Code {
-                sent_to: "your phone".to_owned(),
+                sent_to: DEVICES
+                    .get(usize::from(place.device))
+                    .copied()
+                    .unwrap_or_default()
+                    .to_owned(),
             },
             Self::Questions { round, count } => Ask::Questions(
                 (0..count)
@@ -179,15 +192,15 @@ impl Question {
 }
 
 /// Poses the question at `place`, or lets the login in when there is none left.
-pub(super) fn ask(login: &Login, questions: &[Question], place: u8) -> Result<Step, BankError> {
-    let Some(question) = questions.get(usize::from(place)) else {
+pub(super) fn ask(login: &Login, questions: &[Question], place: Place) -> Result<Step, BankError> {
+    let Some(question) = questions.get(usize::from(place.at)) else {
         return login.to_grant().map(Step::Done);
     };
-    let mut bytes = vec![VERSION, place];
+    let mut bytes = vec![VERSION, place.at, place.device];
     let tail = Zeroizing::new(login.to_bytes()?);
     bytes.extend_from_slice(&tail);
     Ok(Step::Challenge(Challenge {
-        ask: question.ask(),
+        ask: question.ask(place),
         state: Pending::from_bytes(bytes),
     }))
 }
@@ -201,21 +214,37 @@ pub(super) fn waive(login: &Login, questions: &[Question]) -> Result<Step, BankE
 }
 
 /// The login that waits, and at which question.
-pub(super) fn read(state: &Pending) -> Result<(Login, u8), BankError> {
+pub(super) fn read(state: &Pending) -> Result<(Login, Place), BankError> {
     match state.expose() {
-        [VERSION, place, rest @ ..] => Ok((Login::of_bytes(rest)?, *place)),
+        [VERSION, at, device, rest @ ..] => {
+            let place = Place {
+                at: *at,
+                device: *device,
+            };
+            Ok((Login::of_bytes(rest)?, place))
+        }
         _ => Err(BankError::Failed(
             "the challenge is not one of the test bank's".to_owned(),
         )),
     }
 }
 
-/// Whether the answers to the question at `place` are right.
-pub(super) fn check(questions: &[Question], place: u8, answers: &[Sensitive]) -> Result<(), BankError> {
-    match questions.get(usize::from(place)) {
-        Some(question) => question.check(answers),
-        None => Err(BankError::Failed("the challenge asks nothing".to_owned())),
-    }
+/// Where to go on once the answers to the question at `place` are right.
+pub(super) fn check(questions: &[Question], place: Place, answers: &[Sensitive]) -> Result<Place, BankError> {
+    let Some(question) = questions.get(usize::from(place.at)) else {
+        return Err(BankError::Failed("the challenge asks nothing".to_owned()));
+    };
+    question.check(answers)?;
+    let chosen = |device: &&str| answers.iter().any(|answer| answer.expose() == *device);
+    let device = (*question == Question::Device)
+        .then(|| DEVICES.iter().position(chosen))
+        .flatten();
+    Ok(Place {
+        at: place.at.saturating_add(1),
+        device: device
+            .and_then(|device| u8::try_from(device).ok())
+            .unwrap_or(place.device),
+    })
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use crate::connector::{
 };
 use crate::institution::{Catalogue, Institution};
 use async_trait::async_trait;
+use challenge::Place;
 use login::Login;
 use profile::{Held, Profile};
 use selvedge_model::id::InstitutionId;
@@ -115,7 +116,7 @@ impl Connector for SandboxBank {
         let login = Login::new(&request, visit.interaction_id);
         let questions = login::admit(request.institution, &login)?;
         match request.presence {
-            Presence::Attended => challenge::ask(&login, &questions, 0),
+            Presence::Attended => challenge::ask(&login, &questions, Place::default()),
             Presence::Unattended => challenge::waive(&login, &questions),
         }
     }
@@ -128,8 +129,8 @@ impl Connector for SandboxBank {
             ));
         }
         let questions = login::admit(request.institution, &login)?;
-        challenge::check(&questions, place, request.answers)?;
-        challenge::ask(&login, &questions, place + 1)
+        let next = challenge::check(&questions, place, request.answers)?;
+        challenge::ask(&login, &questions, next)
     }
 
     fn issuer(&self, institution: &Institution) -> Option<String> {

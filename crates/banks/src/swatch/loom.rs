@@ -19,38 +19,72 @@ pub(super) type Rgb = [u8; 3];
 /// The initial's thread.
 pub(super) const PAPER: Rgb = [0xFB, 0xFA, 0xF7];
 
-/// Ground and stripe. Each stands out from [`PAPER`] by 4.5 to 1 at least.
-const PALETTES: [[Rgb; 2]; 12] = [
-    [[0x27, 0x40, 0x8B], [0xB8, 0x3D, 0x27]],
-    [[0x1D, 0x5C, 0x45], [0x8A, 0x53, 0x00]],
-    [[0x5B, 0x2A, 0x57], [0x2F, 0x5D, 0x8C]],
-    [[0x2F, 0x48, 0x58], [0xAE, 0x47, 0x2E]],
-    [[0x7A, 0x22, 0x30], [0x33, 0x50, 0x3F]],
-    [[0x0F, 0x5A, 0x66], [0x9A, 0x4A, 0x12]],
-    [[0x4A, 0x5A, 0x23], [0x7A, 0x3A, 0x1E]],
-    [[0x22, 0x30, 0x4F], [0xA6, 0x36, 0x3B]],
-    [[0x6A, 0x2C, 0x4A], [0x2B, 0x5F, 0x75]],
-    [[0x6B, 0x44, 0x23], [0x1F, 0x4F, 0x5F]],
-    [[0x12, 0x60, 0x57], [0x7B, 0x3B, 0x6B]],
-    [[0x3A, 0x52, 0x73], [0x84, 0x4A, 0x16]],
+/// The colours of threads, round the circle of hues. Each stands out from [`PAPER`] by 4.5 to 1 at least.
+const HUES: [Rgb; 12] = [
+    [0x27, 0x40, 0x8B],
+    [0x1F, 0x5F, 0xA8],
+    [0x0B, 0x64, 0x77],
+    [0x12, 0x66, 0x5A],
+    [0x22, 0x70, 0x3A],
+    [0x5A, 0x64, 0x14],
+    [0x8A, 0x53, 0x00],
+    [0xA8, 0x46, 0x0C],
+    [0xB0, 0x2A, 0x2A],
+    [0x7A, 0x22, 0x30],
+    [0x8E, 0x2A, 0x6B],
+    [0x5A, 0x3A, 0x99],
 ];
+/// How far round the circle the stripe's colour is from the ground's: no neighbour, which would look like it, and
+/// not across, where two colours of one lightness flicker.
+const APART: [usize; 6] = [2, 3, 4, 8, 9, 10];
 
 /// How warp and weft cross.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weave {
     Plain,
-    Basket,
     Twill,
-    SteepTwill,
+    /// Most of what runs down is seen.
+    WarpFaced,
+    /// Most of what runs across is seen.
+    WeftFaced,
+    Basket,
+    /// A twill of broad diagonals.
+    Diagonal,
     Herringbone,
 }
 
-const WEAVES: [Weave; 5] = [
+#[cfg(test)]
+const WEAVES: [Weave; 7] = [
     Weave::Plain,
-    Weave::Basket,
     Weave::Twill,
-    Weave::SteepTwill,
+    Weave::WarpFaced,
+    Weave::WeftFaced,
+    Weave::Basket,
+    Weave::Diagonal,
     Weave::Herringbone,
+];
+
+/// Where the threads of the stripe's colour are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sett {
+    Down,
+    Across,
+    Check,
+    /// All that run across, so that the weave alone draws.
+    Chambray,
+}
+
+/// What goes together: bands with a weave that lets them stand, and a weave that draws with plain threads. Each shows
+/// where a swatch is small.
+const CLOTHS: [(Sett, Weave); 8] = [
+    (Sett::Down, Weave::WarpFaced),
+    (Sett::Across, Weave::WeftFaced),
+    (Sett::Check, Weave::Plain),
+    (Sett::Check, Weave::Twill),
+    (Sett::Chambray, Weave::WarpFaced),
+    (Sett::Chambray, Weave::Basket),
+    (Sett::Chambray, Weave::Diagonal),
+    (Sett::Chambray, Weave::Herringbone),
 ];
 
 /// Which of the two colours of the palette a thread has.
@@ -84,8 +118,8 @@ impl Weave {
     pub(super) const fn repeat(self) -> usize {
         match self {
             Self::Plain => 2,
-            Self::Basket | Self::Twill | Self::SteepTwill => 4,
-            Self::Herringbone => 8,
+            Self::Twill | Self::WarpFaced | Self::WeftFaced => 4,
+            Self::Basket | Self::Diagonal | Self::Herringbone => 8,
         }
     }
 
@@ -93,9 +127,11 @@ impl Weave {
     pub(super) const fn warp_on_top(self, column: usize, row: usize) -> bool {
         match self {
             Self::Plain => (column + row).is_multiple_of(2),
-            Self::Basket => (column / 2 + row / 2).is_multiple_of(2),
             Self::Twill => (column + row) % 4 < 2,
-            Self::SteepTwill => !(column + 3 * row).is_multiple_of(4),
+            Self::WarpFaced => !(column + 3 * row).is_multiple_of(4),
+            Self::WeftFaced => (column + 3 * row).is_multiple_of(4),
+            Self::Basket => (column / 4 + row / 4).is_multiple_of(2),
+            Self::Diagonal => (column + row) % 8 < 4,
             Self::Herringbone => {
                 let across = if column % 8 < 4 {
                     column % 4
@@ -112,13 +148,16 @@ impl Cloth {
     /// The cloth of an institution.
     pub(super) fn of(institution: &Institution) -> Self {
         let mut draw = Draw::of(&["swatch", institution.id.as_str()]);
-        let palette = draw.pick(&PALETTES).copied().unwrap_or([PAPER; 2]);
-        let weave = draw.pick(&WEAVES).copied().unwrap_or(Weave::Plain);
-        let warp = stripes(&mut draw);
-        let weft = if draw.between(0, 3) == 0 {
-            stripes(&mut draw)
-        } else {
-            warp.clone()
+        let palette = palette(&mut draw);
+        let cloth = draw.pick(&CLOTHS).copied();
+        let (sett, weave) = cloth.unwrap_or((Sett::Check, Weave::Plain));
+        let bands = bands(&mut draw);
+        let all = |thread| vec![thread; THREADS];
+        let (warp, weft) = match sett {
+            Sett::Down => (bands, all(Thread::Ground)),
+            Sett::Across => (all(Thread::Ground), bands),
+            Sett::Check => (bands.clone(), bands),
+            Sett::Chambray => (all(Thread::Ground), all(Thread::Stripe)),
         };
         Self {
             weave,
@@ -182,13 +221,21 @@ impl Cloth {
     }
 }
 
-/// A sett: bands of drawn widths, the same read from either side.
-fn stripes(draw: &mut Draw) -> Vec<Thread> {
+/// Ground and stripe.
+fn palette(draw: &mut Draw) -> [Rgb; 2] {
+    let places: Vec<usize> = (0..HUES.len()).collect();
+    let ground = draw.pick(&places).copied().unwrap_or_default();
+    let stripe = ground + draw.pick(&APART).copied().unwrap_or_default();
+    [ground, stripe].map(|place| HUES.iter().cycle().nth(place).copied().unwrap_or_default())
+}
+
+/// Bands of drawn widths, the same read from either side, and wide enough to be told apart where a swatch is small.
+fn bands(draw: &mut Draw) -> Vec<Thread> {
     let mut half = Vec::with_capacity(THREADS);
     while half.len() < THREADS / 2 {
         let widths = [
-            (Thread::Ground, draw.between(2, 7)),
-            (Thread::Stripe, draw.between(1, 4)),
+            (Thread::Ground, draw.between(3, 8)),
+            (Thread::Stripe, draw.between(3, 7)),
         ];
         for (thread, width) in widths {
             half.extend((0..width).map(|_| thread));
@@ -221,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_initial_stands_out_from_every_thread() {
-        for colour in PALETTES.concat() {
+        for colour in HUES {
             let contrast = (luminance(PAPER) + 0.05) / (luminance(colour) + 0.05);
             assert!(contrast >= 4.5, "{colour:02x?} has {contrast:.2}");
         }
@@ -242,8 +289,8 @@ mod tests {
     }
 
     #[test]
-    fn a_sett_is_symmetric_and_covers_the_cloth() {
-        let sett = stripes(&mut Draw::of(&["any"]));
+    fn bands_are_symmetric_and_covers_the_cloth() {
+        let sett = bands(&mut Draw::of(&["any"]));
         assert_eq!(sett.len(), THREADS);
         assert!(sett.iter().eq(sett.iter().rev()));
         assert!(sett.contains(&Thread::Ground) && sett.contains(&Thread::Stripe));

@@ -137,6 +137,13 @@ async fn a_device_is_chosen_before_its_code_is_asked() {
     let login = ("user_good", "mfa_device");
     let (asked, end) = walk(&visitor, BANK, login, &[&["Phone ending in 3333"], &["1234"]]).await;
     assert!(matches!(asked.as_slice(), [Ask::SendTo(_), Ask::Code { .. }]) && end.is_ok());
+    for device in ["Phone ending in 3333", "Phone ending in 4444"] {
+        let (asked, _) = walk(&visitor, BANK, login, &[&[device], &["1234"]]).await;
+        assert!(
+            matches!(asked.last(), Some(Ask::Code { sent_to }) if sent_to == device),
+            "{asked:?}"
+        );
+    }
     let (_, end) = walk(&visitor, BANK, login, &[&["Phone ending in 9999"]]).await;
     assert_eq!(end, Err(BankError::InvalidSendMethod));
     let (_, end) = walk(&visitor, BANK, login, &[&["Phone ending in 3333"], &["4321"]]).await;

@@ -31,6 +31,59 @@ fn every_institution_has_a_png_of_its_own_that_never_changes() {
     }
 }
 
+/// The image at the size of a tile, where several pixels become one.
+fn at_40_pixels(image: &[u8]) -> Vec<[i32; 3]> {
+    let side = 40;
+    let mut small = Vec::new();
+    for (row, column) in (0..side).flat_map(|row| (0..side).map(move |column| (row, column))) {
+        let span = |place: usize| place * 152 / side..(place + 1) * 152 / side;
+        let pixels: Vec<usize> = span(row)
+            .flat_map(|y| span(column).map(move |x| (y * 152 + x) * 3))
+            .collect();
+        let count = i32::try_from(pixels.len()).unwrap();
+        small.push(
+            [0, 1, 2].map(|part| pixels.iter().map(|at| i32::from(image[at + part])).sum::<i32>() / count),
+        );
+    }
+    small
+}
+
+/// By how much a pixel of one differs from that of the other on average. The initial counts too, which is the same.
+fn distance(left: &[[i32; 3]], right: &[[i32; 3]]) -> i32 {
+    let apart: i32 = left
+        .iter()
+        .zip(right)
+        .map(|(left, right)| {
+            left.iter()
+                .zip(right)
+                .map(|(left, right)| (left - right).abs())
+                .sum::<i32>()
+        })
+        .sum();
+    apart / i32::try_from(left.len()).unwrap()
+}
+
+#[test]
+fn banks_of_the_same_initial_are_told_apart_at_the_size_of_a_tile() {
+    let catalogue = Catalogue::load().unwrap();
+    let small: Vec<_> = catalogue
+        .all()
+        .iter()
+        .map(|bank| (bank, at_40_pixels(&pixels(bank))))
+        .collect();
+    let mut compared = 0;
+    for (index, (bank, image)) in small.iter().enumerate() {
+        for (other, another) in &small[index + 1..] {
+            if bank.name.chars().next() == other.name.chars().next() {
+                compared += 1;
+                let apart = distance(image, another);
+                assert!(apart >= 30, "{} and {}: {apart}", bank.name, other.name);
+            }
+        }
+    }
+    assert!(compared > 10);
+}
+
 #[test]
 fn the_initial_fills_a_fair_part_of_the_cloth_and_leaves_the_rest() {
     let catalogue = Catalogue::load().unwrap();

@@ -7,6 +7,7 @@ use super::ticket::{At, Keys, Ticket, TicketFault};
 use super::{SITE_PATH, issuer};
 use crate::connector::{Ask, BankAccount, BankError, ExternalId, Step};
 use crate::institution::Institution;
+use crate::sandbox::challenge::Place;
 use crate::sandbox::consent::Consent;
 use crate::sandbox::login::Login;
 use crate::sandbox::profile::Profile;
@@ -140,8 +141,8 @@ impl SandboxBank {
         let institution = self.site_of(bank).ok_or(SiteError::NoSuchBank)?;
         let Ticket { request, .. } = Ticket::open(&self.vault, ctx.now, bank, ticket)?;
         let login = Login::at(bank, username, password);
-        let step =
-            login::admit(institution, &login).and_then(|questions| challenge::ask(&login, &questions, 0));
+        let step = login::admit(institution, &login)
+            .and_then(|questions| challenge::ask(&login, &questions, Place::default()));
         match step {
             Ok(step) => self.go_on(ctx, institution, request, step),
             Err(trouble) => Ok(self.begin(ctx, request, Some(trouble))),
@@ -161,8 +162,8 @@ impl SandboxBank {
         let (login, place) = challenge::read(&at.pending()?)?;
         let questions = login::admit(institution, &login)?;
         match challenge::check(&questions, place, answers) {
-            Ok(()) => {
-                let step = challenge::ask(&login, &questions, place + 1)?;
+            Ok(next) => {
+                let step = challenge::ask(&login, &questions, next)?;
                 self.go_on(ctx, institution, request, step)
             }
             Err(trouble @ BankError::RecaptchaBad) => Ok(self.begin(ctx, request, Some(trouble))),
