@@ -4,6 +4,7 @@
 
 use super::{accent, app_name, logo};
 use crate::{Answer, Call, Engine};
+use jiff::Timestamp;
 use selvedge_model::id::{InstitutionId, hex};
 use selvedge_model::{Error, limits};
 use selvedge_store::repo::settings::CustomizationRow;
@@ -137,8 +138,8 @@ impl Engine {
                 Error::field("accent_color must be written as #rrggbb, in hexadecimal digits")
             })?),
         };
-        let institutions = request.institutions.unwrap_or_default();
-        self.check_institutions(&institutions)?;
+        let institutions = request.institutions;
+        self.check_institutions(institutions.as_deref().unwrap_or_default())?;
         let texts = request.texts.unwrap_or_default();
         check_texts(&texts)?;
         let mut country_codes = request.country_codes;
@@ -156,7 +157,7 @@ impl Engine {
             logo: None,
             name: request.name,
             texts,
-            updated_at: call.ctx.now,
+            updated_at: to_the_millisecond(call.ctx.now),
         })
     }
 
@@ -205,9 +206,18 @@ fn is_plain(text: &str, most: usize) -> bool {
     text.chars().count() <= most && !text.trim().is_empty() && app_name::visible(text) == text
 }
 
-/// A customization as it is stored.
+/// A customization as it is stored. Earlier ones say by an empty list that all banks are offered, and count time in
+/// nanoseconds.
 pub(super) fn parsed(body: &str) -> Result<Customization, Error> {
-    serde_json::from_str(body).map_err(Error::internal)
+    let mut stored: Customization = serde_json::from_str(body).map_err(Error::internal)?;
+    stored.institutions = stored.institutions.filter(|only| !only.is_empty());
+    stored.updated_at = to_the_millisecond(stored.updated_at);
+    Ok(stored)
+}
+
+/// The moment as other answers tell it.
+fn to_the_millisecond(moment: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(moment.as_millisecond()).unwrap_or(moment)
 }
 
 fn unknown() -> Error {

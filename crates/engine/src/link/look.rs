@@ -36,7 +36,7 @@ impl Engine {
         let terms = Terms {
             only_banks: chosen
                 .as_ref()
-                .map(|chosen| chosen.institutions.clone())
+                .and_then(|chosen| chosen.institutions.clone())
                 .unwrap_or_default(),
             accounts: chosen
                 .as_ref()
@@ -132,7 +132,7 @@ mod tests {
             account_select: AccountSelect::One,
             appearance: AppearanceMode::System,
             country_codes: countries.map(<[Country]>::to_vec),
-            institutions: Vec::new(),
+            institutions: None,
             language,
             logo: None,
             name: "default".to_owned(),

@@ -344,10 +344,16 @@ async fn a_customization_comes_back_as_it_was_set() {
         plain,
         json!({
             "accent": null, "account_select": "several", "appearance": "SYSTEM", "country_codes": null,
-            "institutions": [], "language": null, "logo": null, "name": "default", "texts": {},
+            "institutions": null, "language": null, "logo": null, "name": "default", "texts": {},
             "updated_at": plain["updated_at"],
         })
     );
+    let moment = plain["updated_at"].as_str().unwrap();
+    let decimals = moment
+        .split('.')
+        .nth(1)
+        .map_or(0, |rest| rest.trim_end_matches('Z').len());
+    assert!(decimals <= 3, "{moment} is finer than a millisecond");
     let full = json!({
         "name": "Frühling", "language": "de", "country_codes": ["US", "DE", "US"], "accent_color": "#27408B",
         "logo": logo(1), "institutions": ["ins_109509", BANK], "account_select": "all", "appearance": "DARK",
@@ -387,6 +393,38 @@ async fn a_customization_comes_back_as_it_was_set() {
         bench.post(LIST, json!({})).await.ok()["customizations"],
         json!([made])
     );
+}
+
+#[tokio::test]
+async fn what_is_shown_of_a_customization_can_be_set_again() {
+    let bench = Bench::new().await;
+    for body in [
+        json!({ "name": "plain" }),
+        json!({
+            "name": "full", "language": "de", "country_codes": ["US"], "account_select": "one",
+            "institutions": [BANK], "texts": { "consent": "Hallo" },
+        }),
+    ] {
+        set(&bench, body.clone()).await;
+        let name = json!({ "name": body["name"] });
+        let shown = bench.post(SHOW, name.clone()).await.ok()["customization"].take();
+        let fields = [
+            "name",
+            "account_select",
+            "appearance",
+            "country_codes",
+            "institutions",
+            "language",
+            "texts",
+        ];
+        let again: serde_json::Map<String, Value> = fields
+            .into_iter()
+            .map(|field| (field.to_owned(), shown[field].clone()))
+            .collect();
+        let mut made = set(&bench, Value::Object(again)).await;
+        made["updated_at"] = shown["updated_at"].clone();
+        assert_eq!(made, shown);
+    }
 }
 
 #[tokio::test]

@@ -172,8 +172,8 @@ pub struct Customization {
     pub appearance: AppearanceMode,
     /// Which sessions it is for: those with exactly these countries; any when null.
     pub country_codes: Option<Vec<Country>>,
-    /// The only banks that are offered, in this order; all when empty.
-    pub institutions: Vec<InstitutionId>,
+    /// The only banks that are offered, in this order; all when null.
+    pub institutions: Option<Vec<InstitutionId>>,
     /// Which sessions it is for: those in this language; any when null.
     pub language: Option<Language>,
     /// Where the logo is.
