@@ -7,7 +7,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -37,14 +37,22 @@ pub(crate) fn ready(folder: &Path) -> Result<()> {
             .args(["ci", "--silent", "--ignore-scripts"])
             .current_dir(&fetched),
     )?;
-    let program = fetched.join(PROGRAM);
-    if !new_enough(&program) {
-        bail!("npm has no Node.js for this machine; install Node.js {OLDEST} or newer");
-    }
+    let Some(program) = programs(&fetched.join("node_modules"))
+        .into_iter()
+        .find(new_enough)
+    else {
+        bail!("npm brought no Node.js for this machine; install Node.js {OLDEST} or newer");
+    };
     if seen.is_symlink() {
         fs::remove_file(&seen).with_context(|| format!("cannot replace {}", seen.display()))?;
     }
     symlink(&program, &seen).with_context(|| format!("cannot make {}", seen.display()))
+}
+
+/// The programs of the packages in `folder`, one a kind of machine. Not every npm links them.
+fn programs(folder: &Path) -> Vec<PathBuf> {
+    let packages = fs::read_dir(folder).into_iter().flatten().flatten();
+    packages.map(|package| package.path().join("bin/node")).collect()
 }
 
 /// Whether `program` is a Node.js that runs the browser tests.
