@@ -284,6 +284,46 @@ test('a forced exit after a bank was linked waits for what the app gets for it',
   assert.equal(page.document.querySelector('iframe'), null);
 });
 
+test('a forced exit waits as long as the frame says that the server has not decided', async () => {
+  page = await openPage();
+  const { app, frame, handler } = await opened(page);
+  handler.exit({ force: true });
+  await until(() => frame.heard.some(({ t }) => t === 'force'), 'the frame is told');
+  frame.say({ t: 'wait' });
+  await new Promise((later) => setTimeout(later, 1200));
+  assert.deepEqual(app.named('onExit'), [], 'half a second is over');
+  frame.event('HANDOFF');
+  frame.say({ t: 'success', public_token: 'public-sandbox-1', metadata: {} });
+  await until(() => app.named('onSuccess').length, 'what the server recorded is told');
+  assert.deepEqual(app.named('onExit'), []);
+});
+
+test('a frame that waits, and is not asked to close, changes nothing', async () => {
+  page = await openPage();
+  const { app, frame } = await opened(page);
+  frame.say({ t: 'wait' });
+  frame.event('MARK');
+  await until(() => app.named('onEvent').length === 2, 'it was heard');
+  assert.deepEqual(app.named('onExit'), []);
+  assert.equal(page.frames().length, 1);
+});
+
+test('a session that was asked for and is not on screen yet is left by the frame', async () => {
+  page = await openPage();
+  const { config, named } = listener();
+  const handler = page.window.Plaid.create(config);
+  handler.open();
+  const frame = new FakeFrame(page, page.frames()[0]);
+  frame.hello();
+  handler.exit();
+  await until(() => frame.heard.some(({ t }) => t === 'force'), 'the frame is told');
+  assert.deepEqual(page.frames(), [], 'for the page, the frame is gone');
+  assert.deepEqual(named('onExit'), []);
+  frame.event('OPEN');
+  frame.say({ ...STANDING, t: 'exit' });
+  await until(() => named('onExit').length, 'it ends as the frame says');
+});
+
 test('an exit without force asks the frame, or ends what is not on screen yet', async () => {
   page = await openPage();
   const { app, frame, handler } = await opened(page);
@@ -355,13 +395,36 @@ test('a frame that never says hello ends in an error that names likely causes', 
   };
   const { config, named } = listener();
   page.window.Plaid.create(config).open();
-  timers.get(10_000)?.();
+  timers.get(30_000)?.();
   const [, error, metadata] = named('onExit')[0];
   assert.deepEqual([error.error_type, error.error_code], ['API_ERROR', 'INTERNAL_SERVER_ERROR']);
   assert.equal(metadata.status, null);
   const printed = page.printed.find(({ level }) => level === 'error')?.text ?? '';
   for (const cause of ['allowed origins', `frame-src ${LINK}`, 'content blocker']) assert.ok(printed.includes(cause), cause);
   assert.equal(page.document.querySelector('iframe'), null);
+});
+
+test('a frame that the browser has loaded, and that says nothing, is given up sooner', async () => {
+  page = await openPage();
+  /** @type {Map<number, () => void>} */
+  const timers = new Map();
+  page.window.setTimeout = (/** @type {() => void} */ callback, /** @type {number} */ wait = 0) => {
+    timers.set(wait, callback);
+    return wait;
+  };
+  page.window.clearTimeout = (/** @type {number} */ wait) => timers.delete(wait);
+  const { config, named } = listener();
+  page.window.Plaid.create(config).open();
+  page.frames()[0].dispatchEvent(new page.window.Event('load'));
+  assert.equal(timers.has(30_000), false);
+  timers.get(5_000)?.();
+  assert.equal(named('onExit')[0][1].error_code, 'INTERNAL_SERVER_ERROR');
+  page.window.Plaid.create(config).open();
+  const frame = new FakeFrame(page, page.frames()[0]);
+  frame.hello();
+  timers.delete(5_000);
+  page.frames()[0].dispatchEvent(new page.window.Event('load'));
+  assert.equal(timers.has(5_000), false, 'a frame that was there is given the time it needs');
 });
 
 test('a frame may send the page to Link, and to nowhere else', async () => {

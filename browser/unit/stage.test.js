@@ -1,7 +1,9 @@
 // What happens to the page around an open Link: scrolling, focus, Escape, and pages that tidy up.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
-import { listener, openPage, opened, until } from './support/page.js';
+import { FakeFrame, listener, openPage, opened, until } from './support/page.js';
+import { part } from './support/script.js';
 
 /** @type {import('./support/page.js').Page} */
 let page;
@@ -78,6 +80,67 @@ test('room is kept for a scrollbar that goes away, and only then', async () => {
   Object.defineProperty(page.document.documentElement, 'clientWidth', { value: 1024 });
   page.window.Plaid.create(listener().config).open();
   assert.equal(gutter(), '');
+});
+
+test('until the frame is there, what it shows is out of sight and out of reach, and the focus is in the page', async () => {
+  page = await openPage();
+  const { config } = listener();
+  page.window.Plaid.create(config).open();
+  const [element] = page.frames();
+  assert.equal(element.style.opacity, '0');
+  assert.ok(element.hasAttribute('inert'));
+  assert.equal(page.document.activeElement, page.document.querySelector('[role=dialog]'));
+  new FakeFrame(page, element).hello();
+  assert.equal(element.style.opacity, '');
+  assert.ok(!element.hasAttribute('inert'));
+  assert.equal(page.document.activeElement, element);
+});
+
+test('a frame that lets people wait can be closed: by a button with a name, in the language of the page', async () => {
+  page = await openPage();
+  page.document.documentElement.lang = 'de-CH';
+  const { config, named } = listener();
+  page.window.Plaid.create(config).open();
+  assert.equal(page.document.querySelector('[role=dialog] button'), null, 'who waits for a moment sees nothing of it');
+  const button = await until(() => page.document.querySelector('[role=dialog] button'), 'there is a way out');
+  assert.equal(button.getAttribute('aria-label'), 'Schließen');
+  /** @type {HTMLElement} */ (button).click();
+  assert.equal(named('onExit').length, 1);
+  assert.equal(named('onExit')[0][1], null);
+  assert.equal(page.document.querySelector('iframe, [role=dialog]'), null);
+});
+
+test('Escape closes what is not there yet', async () => {
+  page = await openPage();
+  const { config, named } = listener();
+  page.window.Plaid.create(config).open();
+  const escape = new page.window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  page.document.activeElement?.dispatchEvent(escape);
+  assert.equal(named('onExit').length, 1);
+});
+
+test('the signs of waiting go when the frame comes, and do not come after it', async () => {
+  page = await openPage();
+  const { config } = listener();
+  page.window.Plaid.create(config).open();
+  await until(() => page.document.querySelector('[role=dialog] button'), 'there are signs of waiting');
+  new FakeFrame(page, page.frames()[0]).hello();
+  assert.equal(page.document.querySelector('[role=dialog] button'), null);
+  const quick = page.window.Plaid.create(config);
+  quick.open();
+  new FakeFrame(page, page.frames()[1]).hello();
+  await new Promise((later) => setTimeout(later, 600));
+  assert.equal(page.document.querySelector('[role=dialog] button'), null);
+});
+
+test('the button is called as the one in Link, in every language', async () => {
+  const stage = part('4-stage.js');
+  const folder = new URL('../../crates/link/locales/', import.meta.url);
+  for (const name of readdirSync(folder)) {
+    const [, word] = /^a11y-close = (.*)$/m.exec(readFileSync(new URL(name, folder), 'utf8')) ?? [];
+    const code = name.slice(0, 2);
+    assert.ok(code === 'en' ? stage.includes(`?? '${word}'`) : stage.includes(`${code}: '${word}'`), name);
+  }
 });
 
 test('focus goes into the frame and comes back to what opened it', async () => {

@@ -23,6 +23,7 @@ import { Refused, Session, call } from './session.js';
  * @property {(ended: Ended) => void} end
  * @property {(standing: Standing, refused: Refused) => void} refused
  * @property {(url: string) => void} leave
+ * @property {() => void} [wait] told while Link, closed by force, does not know yet how it ends
  */
 
 const GLANCE_MS = 1000;
@@ -45,8 +46,9 @@ export class Flow {
     this.away = false;
     /** When the last event happened that the host was told of. */
     this.told = '';
-    /** @type {Promise<unknown>} */
-    this.notes = Promise.resolve();
+    /** The last step that the server told of. */
+    this.seen = 0;
+    this.notes = this.opening = /** @type {Promise<unknown>} */ (Promise.resolve());
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.glance = undefined;
     this.bank = new BankWindow(
@@ -71,21 +73,29 @@ export class Flow {
    * Opens the session: the one that this tab remembers, else a new one.
    * @param {object} start
    */
-  async start(start) {
+  start(start) {
+    return (this.opening = this.begin(start));
+  }
+
+  /** @param {object} start */
+  async begin(start) {
     const remembered = this.memory.read();
     if (remembered) {
       this.session = new Session(remembered.secret);
       this.told = remembered.told;
+      this.seen = remembered.step - 1;
       // From the step before the last that was shown, so that the answer has a pane in any case.
       const shown = await this.session.view(remembered.step - 1).catch((error) => error);
       if (!(shown instanceof Error)) return this.show(shown);
       // Only a session that is gone is given up: another may be settling what the person has done.
       if (!(shown instanceof Refused) || shown.passes) return this.view.offline(() => void this.start(start));
       this.told = '';
+      this.seen = 0;
+      this.session = null;
       this.memory.forget();
     }
     try {
-      const { session, ...shown } = await call('/link/session', start);
+      const { session, ...shown } = await call('/link/session', { ...start, key: this.memory.key() });
       this.session = new Session(session);
       this.show(shown);
     } catch (error) {
@@ -115,12 +125,21 @@ export class Flow {
 
   /** Keeps for a reload how far this page has come. */
   remember() {
-    if (this.session && this.shown) this.memory.write({ secret: this.session.secret, step: this.shown.step, told: this.told });
+    if (!this.session || !this.shown) return;
+    this.seen = this.shown.step;
+    this.memory.write({ secret: this.session.secret, step: this.seen, told: this.told });
   }
 
-  /**
-   * @param {Shown} shown
-   */
+  /** Nothing more is asked or shown. */
+  stop() {
+    this.over = true;
+    this.bank.stop();
+    clearTimeout(this.glance);
+    this.memory.forget();
+    forms.empty(document);
+  }
+
+  /** @param {Shown} shown */
   show(shown) {
     if (this.over) return;
     // An answer that was overtaken by a later one says nothing new about what to show.
@@ -144,11 +163,7 @@ export class Flow {
 
   /** @param {Ended} ended */
   finish(ended) {
-    this.over = true;
-    this.bank.stop();
-    clearTimeout(this.glance);
-    this.memory.forget();
-    forms.empty(document);
+    this.stop();
     this.host.end(ended);
   }
 
@@ -175,10 +190,7 @@ export class Flow {
     }
   }
 
-  /**
-   * Something worth a note that changes nothing on screen.
-   * @param {Input} input
-   */
+  /** Something worth a note that changes nothing on screen. @param {Input} input */
   note(input) {
     this.notes = this.notes.then(async () => {
       if (this.busy || this.over || !this.shown) return;
@@ -209,22 +221,21 @@ export class Flow {
     }
   }
 
-  /** The page closes Link for good, and waits a moment to be told how it ended. */
+  /** The page closes Link for good, and waits to be told how it ended: at once, or once the server knows. */
   async force() {
     if (this.over) return;
-    this.over = true;
-    clearTimeout(this.glance);
-    this.memory.forget();
-    forms.empty(document);
-    const last = this.session && this.shown ? await this.session.abandon(this.shown.step) : null;
-    this.tell(last?.events ?? []);
-    if (last?.ended) this.host.end(last.ended);
+    this.stop();
+    // The server may be further than what is on screen.
+    if (!this.shown || this.busy || this.away || this.shown.poll) this.host.wait?.();
+    await this.opening;
+    await this.session?.abandon(this.seen, ({ events, ended }) => {
+      this.tell(events ?? []);
+      if (ended) this.host.end(ended);
+      else this.host.wait?.();
+    });
   }
 
-  /**
-   * Asks whether something has happened.
-   * @param {number | null} seen
-   */
+  /** Asks whether something has happened. @param {number | null} seen */
   async look(seen) {
     if (this.over || !this.session) return;
     const shown = await this.session.view(seen).catch((error) => error);
@@ -279,9 +290,7 @@ export class Flow {
     // What was asked before the end has no say after it.
     if (this.over) return;
     if (error instanceof Refused && !error.passes) {
-      this.over = true;
-      clearTimeout(this.glance);
-      this.memory.forget();
+      this.stop();
       const metadata = this.shown?.standing.metadata ?? { institution: null, link_session_id: '', request_id: error.requestId, status: null };
       return this.host.refused({ error: error.error, metadata }, error);
     }

@@ -17,6 +17,7 @@ function run(opening) {
         port.send(callback === 'success' ? { t: 'success', public_token: public_token ?? null, metadata } : { t: 'exit', error: error ?? null, metadata }),
       refused: ({ error, metadata }) => port.send({ t: 'exit', error, metadata }),
       leave: (url) => port.send({ t: 'leave', url }),
+      wait: () => port.send({ t: 'wait' }),
     },
     // Another frame has another nonce: only a reload of this very frame resumes.
     new Memory(opening.nonce),

@@ -30,6 +30,15 @@
 
 /** @typedef {{ kind: string, [key: string]: unknown }} Input */
 
+/** Before a call that failed is tried again. */
+const AGAIN_MS = 500;
+/** Between two looks at a session that is about to end. */
+const LOOK_MS = 200;
+/** So many looks may fail one after the other. */
+const MISSES = 5;
+
+const pause = (/** @type {number} */ milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
+
 /** The server refused, and said why in the contract's shape. */
 export class Refused extends Error {
   /**
@@ -59,20 +68,23 @@ export class Refused extends Error {
  * One call; tried once more when the network fails, for each call may safely come twice.
  * @param {string} path
  * @param {object} body
+ * @param {boolean} [keepalive] whether the call outlives its page
  * @returns {Promise<any>}
  */
-export async function call(path, body) {
+export async function call(path, body, keepalive = false) {
   const send = () =>
     fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
       cache: 'no-store',
-      credentials: 'omit',
+      // What ties a hosted session to this browser is set where it begins.
+      credentials: path === '/link/session' ? 'same-origin' : 'omit',
       referrerPolicy: 'no-referrer',
+      keepalive,
     });
   const response = await send().catch(async () => {
-    await new Promise((later) => setTimeout(later, 500));
+    await pause(AGAIN_MS);
     return send();
   });
   const answer = await response.json().catch(() => null);
@@ -115,23 +127,28 @@ export class Session {
   }
 
   /**
-   * Tells the server that Link is closed for good, even while the page goes away.
-   * @param {number} step
-   * @returns {Promise<Shown | null>} what came of it, where the page is still there to be told
+   * Tells the server that Link is closed for good, even while the page goes away; then looks until the session has
+   * ended: a bank that is being linked at this moment is linked.
+   * @param {number} seen the step that is on screen
+   * @param {(shown: Shown) => void} hear what came of it, as far as the page is still there to be told
    */
-  async abandon(step) {
-    const leave = async (/** @type {number} */ at) => {
-      const body = JSON.stringify({ session: this.secret, step: at, input: { kind: 'leave_now' } });
-      const headers = { 'Content-Type': 'application/json' };
-      const response = await fetch('/link/session/turn', { method: 'POST', headers, body, keepalive: true, credentials: 'omit' });
-      return /** @type {Promise<Shown>} */ (response.json());
-    };
-    try {
-      const shown = await leave(step);
-      // while a bank is asked the server is a step ahead of this page
-      return shown.ended || !(shown.step > step) ? shown : await leave(shown.step);
-    } catch {
-      return null;
+  async abandon(seen, hear) {
+    const { secret: session } = this;
+    let left = false;
+    for (let missed = 0; missed < MISSES; await pause(LOOK_MS)) {
+      try {
+        const shown = left
+          ? await call('/link/session/view', { session, seen }, true)
+          : await call('/link/session/turn', { session, step: seen, input: { kind: 'leave_now' } }, true);
+        left = true;
+        missed = 0;
+        hear(shown);
+        if (shown.ended) return;
+        seen = shown.step ?? seen;
+      } catch (error) {
+        if (error instanceof Refused && !error.passes) return;
+        missed += 1;
+      }
     }
   }
 }
@@ -148,42 +165,61 @@ export class Session {
 export class Memory {
   /** @param {string} name */
   constructor(name) {
-    this.key = `selvedge.${name}`;
+    this.name = `selvedge.${name}`;
   }
 
   /** @returns {Kept | null} */
   read() {
-    try {
-      const text = sessionStorage.getItem(this.key);
-      return text === null ? null : kept(JSON.parse(text));
-    } catch (error) {
-      return error instanceof SyntaxError ? null : kept(history.state?.[this.key]);
-    }
+    const { secret, step, told } = this.recall('') ?? {};
+    return typeof secret === 'string' && typeof step === 'number' && typeof told === 'string' ? { secret, step, told } : null;
   }
 
   /** @param {Kept} now */
   write(now) {
-    try {
-      sessionStorage.setItem(this.key, JSON.stringify(now));
-    } catch {
-      history.replaceState({ ...history.state, [this.key]: now }, '');
-    }
+    this.keep('', now);
+  }
+
+  /**
+   * What a session is asked for with, the same until this is forgotten: asked twice, also by a reload that did not
+   * wait for the answer, the server opens one session.
+   * @returns {string}
+   */
+  key() {
+    const known = this.recall('.key');
+    if (typeof known === 'string') return known;
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    const made = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.keep('.key', made);
+    return made;
   }
 
   forget() {
+    this.keep('', null);
+    this.keep('.key', null);
+  }
+
+  /**
+   * @param {string} part
+   * @returns {any}
+   */
+  recall(part) {
     try {
-      sessionStorage.removeItem(this.key);
-    } catch {
-      history.replaceState({ ...history.state, [this.key]: null }, '');
+      return JSON.parse(sessionStorage.getItem(this.name + part) ?? 'null');
+    } catch (error) {
+      return error instanceof SyntaxError ? null : history.state?.[this.name + part];
     }
   }
-}
 
-/**
- * @param {any} value
- * @returns {Kept | null}
- */
-function kept(value) {
-  const { secret, step, told } = value ?? {};
-  return typeof secret === 'string' && typeof step === 'number' && typeof told === 'string' ? { secret, step, told } : null;
+  /**
+   * @param {string} part
+   * @param {unknown} value
+   */
+  keep(part, value) {
+    try {
+      if (value === null) sessionStorage.removeItem(this.name + part);
+      else sessionStorage.setItem(this.name + part, JSON.stringify(value));
+    } catch {
+      history.replaceState({ ...history.state, [this.name + part]: value }, '');
+    }
+  }
 }

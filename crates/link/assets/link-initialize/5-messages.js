@@ -12,7 +12,7 @@
 
 /**
  * What the frame says.
- * @typedef {{t: 'ready'}
+ * @typedef {{t: 'ready' | 'wait'}
  *   | ({t: 'standing' | 'exit'} & Standing)
  *   | {t: 'event', name: string, metadata: Payload}
  *   | {t: 'success', public_token: string | null, metadata: Payload}
@@ -53,6 +53,7 @@ function isStanding(message) {
 /** @type {Record<string, (message: Payload) => boolean>} */
 const SHAPES = {
   ready: () => true,
+  wait: () => true,
   standing: isStanding,
   exit: isStanding,
   event: ({ name, metadata }) => typeof name === 'string' && /^[A-Z0-9_]{1,64}$/.test(name) && isRecord(metadata),

@@ -3,7 +3,10 @@
 
 /** How long a frame that was closed by force may take, out of sight, to tell the server and say how it ended. */
 const FAREWELL_MILLISECONDS = 500;
-/** The same, after a bank was linked in it: what the app gets for that is still with the server. */
+/**
+ * The same, where the server may know more than the frame: a bank was linked, or is being linked at this moment. The
+ * frame asks for as much again each time that it hears that it is not over yet.
+ */
 const HANDOVER_MILLISECONDS = 5_000;
 
 /**
@@ -43,8 +46,11 @@ function run(config, start, over) {
   let exited = false;
   let leaving = false;
   let latest = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let farewell;
 
   const removeAll = () => {
+    clearTimeout(farewell);
     line?.hangUp();
     stage?.remove();
     line = stage = null;
@@ -92,6 +98,24 @@ function run(config, start, over) {
     config.tell.exit(standing);
   });
 
+  /** @param {number} milliseconds for the frame to say how it ended */
+  const awaitEnd = (milliseconds) => {
+    clearTimeout(farewell);
+    farewell = setTimeout(leaveNow, milliseconds);
+  };
+  /** Closes Link for good: at once for the person, and for the app as soon as the frame has said how it ended. */
+  const force = () => {
+    if (done || leaving) return;
+    if (!line?.isTalking()) {
+      leaveNow();
+      return;
+    }
+    leaving = true;
+    stage?.lower();
+    line.say('force');
+    awaitEnd(linked ? HANDOVER_MILLISECONDS : FAREWELL_MILLISECONDS);
+  };
+
   /** @param {Said} said */
   const hear = (said) => {
     if (done) return;
@@ -111,6 +135,9 @@ function run(config, start, over) {
       case 'exit':
         leave({ error: said.error, metadata: said.metadata });
         break;
+      case 'wait':
+        if (leaving) awaitEnd(HANDOVER_MILLISECONDS);
+        break;
       case 'leave':
         if (originOf(said.url) === origin) location.assign(said.url);
     }
@@ -120,13 +147,14 @@ function run(config, start, over) {
   /** Asks the frame to close, which it may answer with a question to the person. */
   const ask = () => {
     if (line?.isReady()) line.say('exit');
-    else leaveNow();
+    else force();
   };
   const begin = () => {
     if (done) return;
     const nonce = makeNonce();
     stage = raise(frameAddress(origin, 'frame', config.token ?? '', nonce), ask, leaveNow);
     line = openLine(stage.frame, { origin, nonce }, initOf(config, start), {
+      greeted: stage.reveal,
       hear,
       silent(what) {
         console.error(what);
@@ -142,18 +170,7 @@ function run(config, start, over) {
 
   return {
     ask,
-    /** Closes Link for good: at once for the person, and for the app as soon as the frame has said how it ended. */
-    force() {
-      if (done || leaving) return;
-      if (!line?.isReady()) {
-        leaveNow();
-        return;
-      }
-      leaving = true;
-      stage?.lower();
-      line.say('force');
-      setTimeout(leaveNow, linked ? HANDOVER_MILLISECONDS : FAREWELL_MILLISECONDS);
-    },
+    force,
     /** Whether Link was closed by force and the frame has yet to answer. */
     isLeaving: () => leaving && !done,
     leaveNow,
