@@ -5,6 +5,7 @@
 
 mod app;
 mod errands;
+mod join;
 mod pages;
 mod router;
 mod script;

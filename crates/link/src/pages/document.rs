@@ -29,17 +29,6 @@ const NONE_OF_THESE: HeaderValue = HeaderValue::from_static(
 );
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types selvedge";
-/// Modules that every session needs; named so that none waits for another to be read.
-const FLOW: [&str; 7] = [
-    "flow.js",
-    "session.js",
-    "pane.js",
-    "forms.js",
-    "search.js",
-    "markup.js",
-    "bank.js",
-];
-
 /// Who may put a page into a frame.
 pub(super) enum Framing {
     /// Nobody.
@@ -55,7 +44,6 @@ pub(super) struct Document<'a> {
     w: &'a Words,
     style: String,
     entry: String,
-    modules: Vec<String>,
     way: &'static str,
     dialog: bool,
 }
@@ -80,11 +68,7 @@ pub(super) async fn frame(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let framing = framing(&app, &visit, &lookup).await?;
-    let modules: Vec<&str> = FLOW.into_iter().chain(["handshake.js"]).collect();
-    page(
-        &Document::new(&headers, "overlay", "frame.js", &modules),
-        &framing,
-    )
+    page(&Document::new(&headers, "overlay", "frame.js"), &framing)
 }
 
 /// The frame of the embedded tiles.
@@ -95,14 +79,13 @@ pub(super) async fn tiles(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let framing = framing(&app, &visit, &lookup).await?;
-    let modules = ["handshake.js", "session.js", "search.js", "forms.js", "markup.js"];
-    page(&Document::new(&headers, "tiles", "tiles.js", &modules), &framing)
+    page(&Document::new(&headers, "tiles", "tiles.js"), &framing)
 }
 
 /// The page in an app's webview.
 pub(super) async fn webview(headers: HeaderMap) -> Result<Response, Failure> {
     page(
-        &Document::new(&headers, "webview", "webview.js", &FLOW),
+        &Document::new(&headers, "webview", "webview.js"),
         &Framing::Nobody,
     )
 }
@@ -121,7 +104,7 @@ pub(super) async fn hosted(
     };
     let (status, name, key) = match leads_to {
         Hosted::Open => {
-            let document = Document::new(&headers, "hosted", "hosted.js", &FLOW);
+            let document = Document::new(&headers, "hosted", "hosted.js");
             return page(&document, &Framing::Nobody);
         }
         Hosted::Gone => (StatusCode::GONE, "GONE", "hosted-gone"),
@@ -134,12 +117,11 @@ pub(super) async fn hosted(
 }
 
 impl Document<'_> {
-    fn new(headers: &HeaderMap, way: &'static str, entry: &str, modules: &[&str]) -> Self {
+    fn new(headers: &HeaderMap, way: &'static str, entry: &str) -> Self {
         Self {
             w: Words::of(preferred(headers)),
             style: assets::path("link.css"),
             entry: assets::path(entry),
-            modules: modules.iter().map(|name| assets::path(name)).collect(),
             way,
             dialog: way == "overlay",
         }
@@ -237,7 +219,7 @@ mod tests {
         pub(in crate::pages) fn sample(w: &'static Words, drawn: &str, header: &str) -> String {
             let document = Self {
                 w,
-                ..Self::new(&HeaderMap::new(), "overlay", "frame.js", &[])
+                ..Self::new(&HeaderMap::new(), "overlay", "frame.js")
             };
             let page = document.render().unwrap();
             let (before, rest) = page.split_once(r#"<div id="header" class="header">"#).unwrap();
@@ -251,7 +233,7 @@ mod tests {
         pub(in crate::pages) fn sample_tiles(w: &'static Words, tiles: &str) -> String {
             let document = Self {
                 w,
-                ..Self::new(&HeaderMap::new(), "tiles", "tiles.js", &[])
+                ..Self::new(&HeaderMap::new(), "tiles", "tiles.js")
             };
             let page = document.render().unwrap().replace(r#" aria-busy="true""#, "");
             page.replace("</main>", &format!("{tiles}</main>"))

@@ -3,6 +3,8 @@
 //! The parts are plain scripts that see each other's names. Nothing is renamed or rewritten: what a browser's
 //! debugger shows is what stands in the parts.
 
+use crate::join::without_comments;
+
 /// The parts, in order.
 const PARTS: &[&str] = &[
     include_str!("../../assets/link-initialize/1-digest.js"),
@@ -29,19 +31,6 @@ pub(super) fn script(public_url: &str) -> String {
     }
     text.push_str("})();\n");
     text
-}
-
-/// Adds the lines of `part` that are not comments. In the parts, a comment has its lines to itself.
-fn without_comments(part: &str, text: &mut String) {
-    let mut inside = false;
-    for line in part.lines().map(str::trim) {
-        if inside || line.starts_with("/*") {
-            inside = !line.ends_with("*/");
-        } else if !(line.is_empty() || line.starts_with("//")) {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
 }
 
 #[cfg(test)]
