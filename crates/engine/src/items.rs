@@ -8,6 +8,7 @@ use selvedge_wire::endpoint::Done;
 use selvedge_wire::endpoint::item::{ActivityKind, ItemGetResponse, ItemRemoveRequest, ItemResponse};
 use selvedge_wire::shape::item::{ItemStatus, ItemWithConsent, UpdateTimes};
 use selvedge_wire::{Patch, Webhook};
+use std::sync::{Arc, OnceLock};
 
 impl Engine {
     /// Shows an Item, broken or not.
@@ -113,6 +114,8 @@ impl Engine {
             request_id: call.request_id(),
         };
         let (team, id, now) = (item.team.clone(), item.id().clone(), call.ctx.now);
+        let dead = Arc::new(OnceLock::new());
+        let found = Arc::clone(&dead);
         let answer = self
             .write(call, &item.team, move |tx| {
                 Box::pin(async move {
@@ -121,6 +124,8 @@ impl Engine {
                         return Err(ErrorCode::ItemNotFound.into());
                     }
                     scope.delete_link_tokens_of(&id).await?;
+                    let open = scope.open_results_of(&id).await?;
+                    found.get_or_init(|| open);
                     scope.delete_link_results_of(&id).await?;
                     scope.delete_events_of(&id).await?;
                     scope.insert_activity(&activity).await?;
@@ -128,6 +133,8 @@ impl Engine {
                 })
             })
             .await?;
+        let dead = dead.get().map_or(&[][..], Vec::as_slice);
+        self.forget_removed(&call.ctx, &item.team, dead).await;
         if let Some(grant) = grant {
             let visit = Visit {
                 now,

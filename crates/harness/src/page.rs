@@ -36,6 +36,7 @@ pub fn overlay(token: &str) -> Start {
         in_webview: false,
         received_redirect_uri: None,
         key: None,
+        browser: None,
     }
 }
 

@@ -26,6 +26,20 @@ function sayAlone() {
   document.querySelector('h1')?.focus();
 }
 
+/** @param {URL | Location} at */
+const isLoopback = (at) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(at.hostname);
+
+/**
+ * Whether an origin is this very server by another name of the same machine. No page of anywhere else can have such a
+ * name, and no other server of the machine has the port.
+ * @param {string} origin
+ */
+function isNeighbour(origin) {
+  if (!URL.canParse(origin)) return false;
+  const at = new URL(origin);
+  return isLoopback(at) && isLoopback(location) && at.protocol === location.protocol && at.port === location.port;
+}
+
 /** @param {string} proof */
 async function show(proof) {
   try {
@@ -51,8 +65,9 @@ else if (going) {
   const hopped = 'hopped' in going.dataset;
   let shown = false;
   addEventListener('message', (event) => {
-    // Only a page of this server is believed; in the sandbox by whatever name it was opened.
-    if (shown || opener === null || event.source !== opener || !(hopped || event.origin === location.origin)) return;
+    // Only a page of this server is believed.
+    const ours = event.origin === location.origin || (hopped && isNeighbour(event.origin));
+    if (shown || opener === null || event.source !== opener || !ours) return;
     const { t, proof } = event.data ?? {};
     if (t !== 'proof' || typeof proof !== 'string') return;
     shown = true;

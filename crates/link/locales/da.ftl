@@ -145,6 +145,8 @@ oauth-blocked-open = Åbn bankens vindue
 oauth-leaving-title = Du sendes til din bank
 oauth-leaving-continue = Gå til din bank
 oauth-alone-body = Denne side virker kun i det vindue, som appen åbnede for dig. Luk siden, hvis nogen har sendt dig linket.
+oauth-elsewhere-title = Fortsæt der, hvor du begyndte
+oauth-elsewhere-body = Denne side virker kun i den browser, hvor du begyndte. Gå tilbage til den, og forbind din bank dér. Luk siden, hvis nogen har sendt dig linket.
 oauth-returned-title = Du kan lukke dette vindue
 oauth-returned-body = Fortsæt i det vindue, du kom fra.
 oauth-stale-title = Denne side er ikke længere aktuel
@@ -256,6 +258,8 @@ hosted-exit-title = Ingen bank blev forbundet
 hosted-exit-body = Du kan lukke denne side.
 hosted-gone-title = Dette link virker ikke længere
 hosted-gone-body = Det er udløbet eller allerede brugt. Bed den, der sendte det, om et nyt.
+hosted-failed-title = Siden kan ikke fortsætte
+hosted-failed-body = Noget gik galt. Genindlæs siden for at starte forfra.
 hosted-unknown-title = Der er intet på denne adresse
 hosted-unknown-body = Tjek, at du har hele linket, eller bed den, der sendte det, om et nyt.
 

@@ -145,6 +145,8 @@ oauth-blocked-open = Fenster der Bank öffnen
 oauth-leaving-title = Weiterleitung zu Ihrer Bank
 oauth-leaving-continue = Weiter zu Ihrer Bank
 oauth-alone-body = Diese Seite funktioniert nur in dem Fenster, das die App für Sie geöffnet hat. Wenn Ihnen jemand diesen Link geschickt hat, schließen Sie die Seite.
+oauth-elsewhere-title = Machen Sie dort weiter, wo Sie begonnen haben
+oauth-elsewhere-body = Diese Seite funktioniert nur in dem Browser, in dem Sie begonnen haben. Gehen Sie dorthin zurück und verbinden Sie dort Ihre Bank. Wenn Ihnen jemand diesen Link geschickt hat, schließen Sie die Seite.
 oauth-returned-title = Sie können dieses Fenster schließen
 oauth-returned-body = Fahren Sie in dem Fenster fort, aus dem Sie gekommen sind.
 oauth-stale-title = Diese Seite ist nicht mehr aktuell
@@ -256,6 +258,8 @@ hosted-exit-title = Es wurde keine Bank verbunden
 hosted-exit-body = Sie können diese Seite schließen.
 hosted-gone-title = Dieser Link funktioniert nicht mehr
 hosted-gone-body = Er ist abgelaufen oder wurde schon benutzt. Bitten Sie den Absender um einen neuen.
+hosted-failed-title = Diese Seite kann nicht weitermachen
+hosted-failed-body = Etwas ist schiefgegangen. Laden Sie die Seite neu, um von vorn zu beginnen.
 hosted-unknown-title = Unter dieser Adresse gibt es nichts
 hosted-unknown-body = Prüfen Sie, ob der Link vollständig ist, oder bitten Sie den Absender um einen neuen.
 

@@ -147,6 +147,8 @@ oauth-blocked-open = Open your bank’s window
 oauth-leaving-title = Taking you to your bank
 oauth-leaving-continue = Continue to your bank
 oauth-alone-body = This page works only in the window that the app opened for you. If somebody sent you this link, close the page.
+oauth-elsewhere-title = Go on where you began
+oauth-elsewhere-body = This page works only in the browser where you began. Go back to it and connect your bank there. If somebody sent you this link, close the page.
 oauth-returned-title = You can close this window
 oauth-returned-body = Go on in the window that you came from.
 oauth-stale-title = This page is out of date
@@ -258,6 +260,8 @@ hosted-exit-title = No bank was connected
 hosted-exit-body = You can close this page.
 hosted-gone-title = This link no longer works
 hosted-gone-body = It has expired or was used already. Ask whoever sent it for a new one.
+hosted-failed-title = This page cannot go on
+hosted-failed-body = Something went wrong. Reload the page to start again.
 hosted-unknown-title = There is nothing at this address
 hosted-unknown-body = Check that you have the whole link, or ask whoever sent it for a new one.
 

@@ -145,6 +145,8 @@ oauth-blocked-open = Abrir la ventana
 oauth-leaving-title = Le llevamos a su banco
 oauth-leaving-continue = Ir a su banco
 oauth-alone-body = Esta página solo funciona en la ventana que la aplicación abrió para usted. Si alguien le envió este enlace, cierre la página.
+oauth-elsewhere-title = Continúe donde empezó
+oauth-elsewhere-body = Esta página solo funciona en el navegador en el que empezó. Vuelva a él y conecte allí su banco. Si alguien le envió este enlace, cierre la página.
 oauth-returned-title = Puede cerrar esta ventana
 oauth-returned-body = Continúe en la ventana de la que vino.
 oauth-stale-title = Esta página ya no está al día
@@ -256,6 +258,8 @@ hosted-exit-title = No se conectó ningún banco
 hosted-exit-body = Puede cerrar esta página.
 hosted-gone-title = Este enlace ya no funciona
 hosted-gone-body = Ha caducado o ya se ha usado. Pida uno nuevo a quien se lo envió.
+hosted-failed-title = Esta página no puede continuar
+hosted-failed-body = Algo ha fallado. Recargue la página para empezar de nuevo.
 hosted-unknown-title = No hay nada en esta dirección
 hosted-unknown-body = Compruebe que tiene el enlace completo o pida uno nuevo a quien se lo envió.
 

@@ -145,6 +145,8 @@ oauth-blocked-open = Ava panga aken
 oauth-leaving-title = Viime teid teie panka
 oauth-leaving-continue = Mine oma panka
 oauth-alone-body = See leht töötab ainult aknas, mille rakendus teie jaoks avas. Kui keegi saatis teile selle lingi, sulgege leht.
+oauth-elsewhere-title = Jätkake seal, kus alustasite
+oauth-elsewhere-body = See leht töötab ainult brauseris, kus te alustasite. Minge sinna tagasi ja ühendage oma pank seal. Kui keegi saatis teile selle lingi, sulgege leht.
 oauth-returned-title = Võite selle akna sulgeda
 oauth-returned-body = Jätkake aknas, kust tulite.
 oauth-stale-title = See leht on aegunud
@@ -256,6 +258,8 @@ hosted-exit-title = Ühtegi panka ei ühendatud
 hosted-exit-body = Võite selle lehe sulgeda.
 hosted-gone-title = See link enam ei toimi
 hosted-gone-body = See on aegunud või juba kasutatud. Küsige saatjalt uus.
+hosted-failed-title = See leht ei saa jätkata
+hosted-failed-body = Midagi läks valesti. Uuesti alustamiseks laadige leht uuesti.
 hosted-unknown-title = Sellel aadressil pole midagi
 hosted-unknown-body = Kontrollige, kas teil on kogu link, või küsige saatjalt uus.
 

@@ -145,6 +145,8 @@ oauth-blocked-open = Ouvrir la fenêtre
 oauth-leaving-title = Nous vous menons à votre banque
 oauth-leaving-continue = Aller à votre banque
 oauth-alone-body = Cette page ne fonctionne que dans la fenêtre que l’application a ouverte pour vous. Si quelqu’un vous a envoyé ce lien, fermez la page.
+oauth-elsewhere-title = Continuez là où vous avez commencé
+oauth-elsewhere-body = Cette page ne fonctionne que dans le navigateur où vous avez commencé. Revenez-y et connectez-y votre banque. Si quelqu’un vous a envoyé ce lien, fermez la page.
 oauth-returned-title = Vous pouvez fermer cette fenêtre
 oauth-returned-body = Continuez dans la fenêtre d’où vous venez.
 oauth-stale-title = Cette page n’est plus à jour
@@ -256,6 +258,8 @@ hosted-exit-title = Aucune banque n’a été connectée
 hosted-exit-body = Vous pouvez fermer cette page.
 hosted-gone-title = Ce lien ne fonctionne plus
 hosted-gone-body = Il a expiré ou a déjà été utilisé. Demandez-en un nouveau à la personne qui vous l’a envoyé.
+hosted-failed-title = Cette page ne peut pas continuer
+hosted-failed-body = Un problème est survenu. Rechargez la page pour recommencer.
 hosted-unknown-title = Il n’y a rien à cette adresse
 hosted-unknown-body = Vérifiez que le lien est complet, ou demandez-en un nouveau à la personne qui vous l’a envoyé.
 

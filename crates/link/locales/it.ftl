@@ -145,6 +145,8 @@ oauth-blocked-open = Apri la finestra
 oauth-leaving-title = Ti portiamo alla tua banca
 oauth-leaving-continue = Vai alla tua banca
 oauth-alone-body = Questa pagina funziona solo nella finestra che l’app ha aperto per te. Se qualcuno ti ha inviato questo link, chiudi la pagina.
+oauth-elsewhere-title = Continua dove hai iniziato
+oauth-elsewhere-body = Questa pagina funziona solo nel browser in cui hai iniziato. Torna lì e collega la tua banca. Se qualcuno ti ha inviato questo link, chiudi la pagina.
 oauth-returned-title = Puoi chiudere questa finestra
 oauth-returned-body = Continua nella finestra da cui hai iniziato.
 oauth-stale-title = Questa pagina non è più attuale
@@ -256,6 +258,8 @@ hosted-exit-title = Nessuna banca è stata collegata
 hosted-exit-body = Puoi chiudere questa pagina.
 hosted-gone-title = Questo link non funziona più
 hosted-gone-body = È scaduto o è già stato usato. Chiedine uno nuovo a chi te lo ha inviato.
+hosted-failed-title = Questa pagina non può continuare
+hosted-failed-body = Qualcosa è andato storto. Ricarica la pagina per ricominciare.
 hosted-unknown-title = A questo indirizzo non c’è nulla
 hosted-unknown-body = Controlla di avere il link completo, o chiedine uno nuovo a chi te lo ha inviato.
 

@@ -148,6 +148,8 @@ oauth-blocked-open = Atverti banko langą
 oauth-leaving-title = Vedame jus į jūsų banką
 oauth-leaving-continue = Eiti į savo banką
 oauth-alone-body = Šis puslapis veikia tik lange, kurį jums atvėrė programėlė. Jei šią nuorodą jums kas nors atsiuntė, užverkite puslapį.
+oauth-elsewhere-title = Tęskite ten, kur pradėjote
+oauth-elsewhere-body = Šis puslapis veikia tik naršyklėje, kurioje pradėjote. Grįžkite į ją ir susiekite savo banką ten. Jei šią nuorodą jums kas nors atsiuntė, užverkite puslapį.
 oauth-returned-title = Galite uždaryti šį langą
 oauth-returned-body = Tęskite lange, iš kurio atėjote.
 oauth-stale-title = Šis puslapis paseno
@@ -261,6 +263,8 @@ hosted-exit-title = Nesusietas joks bankas
 hosted-exit-body = Galite uždaryti šį puslapį.
 hosted-gone-title = Ši nuoroda nebeveikia
 hosted-gone-body = Ji nebegalioja arba jau panaudota. Paprašykite siuntėjo naujos.
+hosted-failed-title = Šis puslapis negali tęsti
+hosted-failed-body = Kažkas nepavyko. Įkelkite puslapį iš naujo ir pradėkite dar kartą.
 hosted-unknown-title = Šiuo adresu nieko nėra
 hosted-unknown-body = Patikrinkite, ar turite visą nuorodą, arba paprašykite siuntėjo naujos.
 

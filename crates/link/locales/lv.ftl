@@ -148,6 +148,8 @@ oauth-blocked-open = Atvērt bankas logu
 oauth-leaving-title = Vedam jūs uz jūsu banku
 oauth-leaving-continue = Doties uz savu banku
 oauth-alone-body = Šī lapa darbojas tikai logā, ko jums atvēra lietotne. Ja kāds jums atsūtīja šo saiti, aizveriet lapu.
+oauth-elsewhere-title = Turpiniet tur, kur sākāt
+oauth-elsewhere-body = Šī lapa darbojas tikai pārlūkā, kurā sākāt. Atgriezieties tajā un savienojiet savu banku tur. Ja kāds jums atsūtīja šo saiti, aizveriet lapu.
 oauth-returned-title = Varat aizvērt šo logu
 oauth-returned-body = Turpiniet logā, no kura atnācāt.
 oauth-stale-title = Šī lapa ir novecojusi
@@ -261,6 +263,8 @@ hosted-exit-title = Neviena banka netika savienota
 hosted-exit-body = Varat aizvērt šo lapu.
 hosted-gone-title = Šī saite vairs nedarbojas
 hosted-gone-body = Tās termiņš ir beidzies vai tā jau ir izmantota. Lūdziet sūtītājam jaunu.
+hosted-failed-title = Šī lapa nevar turpināt
+hosted-failed-body = Radās kļūme. Pārlādējiet lapu, lai sāktu no jauna.
 hosted-unknown-title = Šajā adresē nekā nav
 hosted-unknown-body = Pārbaudiet, vai jums ir visa saite, vai lūdziet sūtītājam jaunu.
 

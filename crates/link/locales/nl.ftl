@@ -145,6 +145,8 @@ oauth-blocked-open = Venster van uw bank openen
 oauth-leaving-title = We brengen u naar uw bank
 oauth-leaving-continue = Naar uw bank
 oauth-alone-body = Deze pagina werkt alleen in het venster dat de app voor u heeft geopend. Als iemand u deze link heeft gestuurd, sluit dan de pagina.
+oauth-elsewhere-title = Ga verder waar u begon
+oauth-elsewhere-body = Deze pagina werkt alleen in de browser waarin u begon. Ga daarnaar terug en koppel uw bank daar. Als iemand u deze link heeft gestuurd, sluit dan de pagina.
 oauth-returned-title = U kunt dit venster sluiten
 oauth-returned-body = Ga verder in het venster waar u vandaan kwam.
 oauth-stale-title = Deze pagina is niet meer actueel
@@ -256,6 +258,8 @@ hosted-exit-title = Er is geen bank gekoppeld
 hosted-exit-body = U kunt deze pagina sluiten.
 hosted-gone-title = Deze link werkt niet meer
 hosted-gone-body = Hij is verlopen of al gebruikt. Vraag een nieuwe aan degene die hem stuurde.
+hosted-failed-title = Deze pagina kan niet verder
+hosted-failed-body = Er ging iets mis. Laad de pagina opnieuw om opnieuw te beginnen.
 hosted-unknown-title = Er is niets op dit adres
 hosted-unknown-body = Controleer of u de hele link hebt, of vraag een nieuwe aan degene die hem stuurde.
 

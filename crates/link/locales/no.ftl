@@ -145,6 +145,8 @@ oauth-blocked-open = Åpne bankens vindu
 oauth-leaving-title = Du sendes til banken din
 oauth-leaving-continue = Gå til banken din
 oauth-alone-body = Denne siden virker bare i vinduet som appen åpnet for deg. Lukk siden hvis noen har sendt deg lenken.
+oauth-elsewhere-title = Fortsett der du begynte
+oauth-elsewhere-body = Denne siden virker bare i nettleseren der du begynte. Gå tilbake til den, og koble til banken din der. Lukk siden hvis noen har sendt deg lenken.
 oauth-returned-title = Du kan lukke dette vinduet
 oauth-returned-body = Fortsett i vinduet du kom fra.
 oauth-stale-title = Denne siden er ikke lenger aktuell
@@ -256,6 +258,8 @@ hosted-exit-title = Ingen bank ble koblet til
 hosted-exit-body = Du kan lukke denne siden.
 hosted-gone-title = Denne lenken virker ikke lenger
 hosted-gone-body = Den er utløpt eller allerede brukt. Be den som sendte den, om en ny.
+hosted-failed-title = Siden kan ikke fortsette
+hosted-failed-body = Noe gikk galt. Last inn siden på nytt for å begynne på nytt.
 hosted-unknown-title = Det er ingenting på denne adressen
 hosted-unknown-body = Sjekk at du har hele lenken, eller be den som sendte den, om en ny.
 

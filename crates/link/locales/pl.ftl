@@ -151,6 +151,8 @@ oauth-blocked-open = Otwórz okno banku
 oauth-leaving-title = Przechodzimy do Twojego banku
 oauth-leaving-continue = Przejdź do banku
 oauth-alone-body = Ta strona działa tylko w oknie, które otworzyła dla Ciebie aplikacja. Jeśli ktoś wysłał Ci ten link, zamknij stronę.
+oauth-elsewhere-title = Kontynuuj tam, gdzie zaczęto
+oauth-elsewhere-body = Ta strona działa tylko w przeglądarce, w której zaczęto łączenie. Wróć do niej i połącz tam swój bank. Jeśli ktoś wysłał Ci ten link, zamknij stronę.
 oauth-returned-title = Możesz zamknąć to okno
 oauth-returned-body = Wróć do poprzedniego okna i kontynuuj tam.
 oauth-stale-title = Ta strona jest nieaktualna
@@ -266,6 +268,8 @@ hosted-exit-title = Nie połączono żadnego banku
 hosted-exit-body = Możesz zamknąć tę stronę.
 hosted-gone-title = Ten link już nie działa
 hosted-gone-body = Wygasł albo został już użyty. Poproś nadawcę o nowy.
+hosted-failed-title = Ta strona nie może działać dalej
+hosted-failed-body = Coś poszło nie tak. Odśwież stronę, aby zacząć od nowa.
 hosted-unknown-title = Pod tym adresem nic nie ma
 hosted-unknown-body = Sprawdź, czy masz cały link, albo poproś nadawcę o nowy.
 

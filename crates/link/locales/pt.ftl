@@ -145,6 +145,8 @@ oauth-blocked-open = Abrir a janela
 oauth-leaving-title = A caminho do seu banco
 oauth-leaving-continue = Ir para o seu banco
 oauth-alone-body = Esta página só funciona na janela que a aplicação abriu para si. Se alguém lhe enviou esta ligação, feche a página.
+oauth-elsewhere-title = Continue onde começou
+oauth-elsewhere-body = Esta página só funciona no navegador em que começou. Volte a ele e ligue aí o seu banco. Se alguém lhe enviou esta ligação, feche a página.
 oauth-returned-title = Pode fechar esta janela
 oauth-returned-body = Continue na janela de onde veio.
 oauth-stale-title = Esta página já não está atualizada
@@ -256,6 +258,8 @@ hosted-exit-title = Nenhum banco foi ligado
 hosted-exit-body = Pode fechar esta página.
 hosted-gone-title = Este link já não funciona
 hosted-gone-body = Expirou ou já foi usado. Peça um novo a quem lho enviou.
+hosted-failed-title = Esta página não pode continuar
+hosted-failed-body = Algo correu mal. Recarregue a página para recomeçar.
 hosted-unknown-title = Não há nada neste endereço
 hosted-unknown-body = Verifique se tem o link completo ou peça um novo a quem lho enviou.
 

@@ -148,6 +148,8 @@ oauth-blocked-open = Deschideți fereastra
 oauth-leaving-title = Vă ducem la banca dvs.
 oauth-leaving-continue = Mergeți la bancă
 oauth-alone-body = Această pagină funcționează numai în fereastra pe care aplicația a deschis-o pentru dumneavoastră. Dacă cineva v-a trimis acest link, închideți pagina.
+oauth-elsewhere-title = Continuați acolo unde ați început
+oauth-elsewhere-body = Această pagină funcționează numai în browserul în care ați început. Reveniți la el și conectați-vă banca acolo. Dacă cineva v-a trimis acest link, închideți pagina.
 oauth-returned-title = Puteți închide această fereastră
 oauth-returned-body = Continuați în fereastra din care ați venit.
 oauth-stale-title = Această pagină nu mai este actuală
@@ -261,6 +263,8 @@ hosted-exit-title = Nu a fost conectată nicio bancă
 hosted-exit-body = Puteți închide această pagină.
 hosted-gone-title = Acest link nu mai funcționează
 hosted-gone-body = A expirat sau a fost deja folosit. Cereți unul nou de la cine l-a trimis.
+hosted-failed-title = Această pagină nu poate continua
+hosted-failed-body = Ceva nu a mers bine. Reîncărcați pagina pentru a începe din nou.
 hosted-unknown-title = Nu este nimic la această adresă
 hosted-unknown-body = Verificați dacă aveți linkul întreg sau cereți unul nou de la cine l-a trimis.
 

@@ -145,6 +145,8 @@ oauth-blocked-open = Öppna bankens fönster
 oauth-leaving-title = Du skickas till din bank
 oauth-leaving-continue = Gå till din bank
 oauth-alone-body = Den här sidan fungerar bara i fönstret som appen öppnade åt dig. Stäng sidan om någon har skickat länken till dig.
+oauth-elsewhere-title = Fortsätt där du började
+oauth-elsewhere-body = Den här sidan fungerar bara i webbläsaren där du började. Gå tillbaka till den och anslut din bank där. Stäng sidan om någon har skickat länken till dig.
 oauth-returned-title = Du kan stänga det här fönstret
 oauth-returned-body = Fortsätt i fönstret som du kom från.
 oauth-stale-title = Den här sidan är inte längre aktuell
@@ -256,6 +258,8 @@ hosted-exit-title = Ingen bank anslöts
 hosted-exit-body = Du kan stänga den här sidan.
 hosted-gone-title = Den här länken fungerar inte längre
 hosted-gone-body = Den har gått ut eller redan använts. Be den som skickade den om en ny.
+hosted-failed-title = Sidan kan inte fortsätta
+hosted-failed-body = Något gick fel. Ladda om sidan för att börja om.
 hosted-unknown-title = Det finns inget på den här adressen
 hosted-unknown-body = Kontrollera att du har hela länken, eller be den som skickade den om en ny.
 

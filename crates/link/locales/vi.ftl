@@ -142,6 +142,8 @@ oauth-blocked-open = Mở cửa sổ ngân hàng
 oauth-leaving-title = Đang đưa bạn đến ngân hàng
 oauth-leaving-continue = Đến ngân hàng của bạn
 oauth-alone-body = Trang này chỉ hoạt động trong cửa sổ mà ứng dụng đã mở cho bạn. Nếu ai đó gửi cho bạn liên kết này, hãy đóng trang.
+oauth-elsewhere-title = Hãy tiếp tục ở nơi bạn đã bắt đầu
+oauth-elsewhere-body = Trang này chỉ hoạt động trong trình duyệt mà bạn đã bắt đầu. Hãy quay lại trình duyệt đó và kết nối ngân hàng ở đó. Nếu ai đó gửi cho bạn liên kết này, hãy đóng trang.
 oauth-returned-title = Bạn có thể đóng cửa sổ này
 oauth-returned-body = Hãy tiếp tục ở cửa sổ ban đầu.
 oauth-stale-title = Trang này đã cũ
@@ -251,6 +253,8 @@ hosted-exit-title = Chưa có ngân hàng nào được kết nối
 hosted-exit-body = Bạn có thể đóng trang này.
 hosted-gone-title = Liên kết này không còn dùng được
 hosted-gone-body = Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới từ người gửi.
+hosted-failed-title = Trang này không thể tiếp tục
+hosted-failed-body = Đã có trục trặc. Hãy tải lại trang để bắt đầu lại.
 hosted-unknown-title = Không có gì ở địa chỉ này
 hosted-unknown-body = Hãy kiểm tra xem bạn có đủ liên kết không, hoặc xin liên kết mới từ người gửi.
 

@@ -49,6 +49,17 @@ pub fn uuid(entropy: &dyn Entropy) -> String {
     uuid_text(&bytes)
 }
 
+/// A random UUID of version 4 (RFC 9562), for names that apps know to be one: 122 bits are random, so it opens
+/// nothing by itself.
+pub fn uuid_v4(entropy: &dyn Entropy) -> String {
+    let mut bytes = [0_u8; 16];
+    entropy.fill(&mut bytes);
+    let [.., version, _, variant, _, _, _, _, _, _, _] = &mut bytes;
+    *version = (*version & 0x0f) | 0x40;
+    *variant = (*variant & 0x3f) | 0x80;
+    uuid_text(&bytes)
+}
+
 /// `bytes` as 32 lower-case hex digits in UUID grouping.
 pub fn uuid_text(bytes: &[u8; 16]) -> String {
     let mut text = String::with_capacity(36);
@@ -225,6 +236,8 @@ mod tests {
         let text = uuid(&Counting(std::sync::Mutex::new(0)));
         assert_eq!(text, "00010203-0405-0607-0809-0a0b0c0d0e0f");
         assert!(is_uuid(&text));
+        let known = uuid_v4(&Counting(std::sync::Mutex::new(0)));
+        assert_eq!(known, "00010203-0405-4607-8809-0a0b0c0d0e0f");
         assert!(!is_uuid("00010203-0405-0607-0809-0a0b0c0d0e0g"));
         assert!(!is_uuid("00010203"));
     }

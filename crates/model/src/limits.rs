@@ -86,5 +86,7 @@ pub const LINK_SESSION_QUIET: SignedDuration = SignedDuration::from_mins(10);
 pub const LINK_EFFECT_TIME: SignedDuration = SignedDuration::from_secs(60);
 /// How long a visit to a bank's own pages may take.
 pub const OAUTH_VISIT_LIFE: SignedDuration = SignedDuration::from_mins(30);
+/// Most visits to a bank that a session has open at a time; with one more the oldest is closed.
+pub const OAUTH_VISITS: i64 = 3;
 /// How many sessions the sweep reads at a time.
 pub const LINK_SESSIONS_SWEPT: i64 = 100;

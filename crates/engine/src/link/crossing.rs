@@ -2,12 +2,13 @@
 //!
 //! Whoever goes to the bank is whoever runs the session, or their accounts would be linked for somebody else. So
 //! a window leaves only with a proof that the page of Link holds which opened it. Where Link is left in its own
-//! place no page is there to prove anything: then it is the way back that is held to the app's page.
+//! place no page is there to prove anything: then it is the way back that is held to the app's page; and where that
+//! is a page of ours, the way there and back is held to the browser that began the session.
 
 use super::flow::{At, OauthWay};
 use super::oauth::{SECRET, WAY};
 use super::record::Session;
-use super::session::{Crossing, Departure};
+use super::session::{Crossing, Departure, Handle, Start};
 use super::view::WindowProof;
 use crate::Engine;
 use base64::Engine as _;
@@ -34,8 +35,8 @@ impl Engine {
         })
     }
 
-    /// Begins a visit to a bank's own pages; each way there is good once, and a window goes it only with its
-    /// proof.
+    /// Begins a visit to a bank's own pages; each way there is good once. A window goes it only with its proof,
+    /// and for a session of a page of ours the proof is what the browser is known again by.
     pub async fn oauth_leave(
         &self,
         ctx: &Ctx<'_>,
@@ -43,16 +44,7 @@ impl Engine {
         proof: Option<&Sensitive>,
     ) -> Result<Departure, Error> {
         let (visit, session) = self.visit_ahead(ctx, ticket).await?;
-        let expected = self.proof_hash(&self.visit_proof(ticket));
-        let proven = proof.is_some_and(|proof| self.proof_hash(proof).matches(expected.as_bytes()));
-        if needs_proof(&session) && !proven {
-            return Err(Error {
-                context: Some(String::from(
-                    "no page of Link's proved that it opened this window",
-                )),
-                ..Error::new(ErrorCode::IncorrectOauthNonce)
-            });
-        }
+        self.check_proof(&session, ticket, proof)?;
         let url = self.secrets(&visit)?.url;
         let cookie = Sensitive::new(base62(ctx.entropy, SECRET));
         let (kept, now) = (self.visit_hash("cookie", &cookie), ctx.now);
@@ -70,6 +62,60 @@ impl Engine {
         } else {
             Err(ErrorCode::OauthStateIdAlreadyProcessed.into())
         }
+    }
+
+    /// An error when whoever leaves is not whoever runs the session.
+    fn check_proof(
+        &self,
+        session: &Session,
+        ticket: &Sensitive,
+        proof: Option<&Sensitive>,
+    ) -> Result<(), Error> {
+        if !needs_proof(session) {
+            return if self.is_of(session, proof) {
+                Ok(())
+            } else {
+                Err(strange_browser())
+            };
+        }
+        let expected = self.proof_hash(&self.visit_proof(ticket));
+        if proof.is_some_and(|proof| self.proof_hash(proof).matches(expected.as_bytes())) {
+            return Ok(());
+        }
+        Err(refused("no page of Link's proved that it opened this window"))
+    }
+
+    /// What a browser is known again by that opens Link on a page of ours: what it kept, else something that
+    /// belongs to the session's secret, so that it is the same when the page asks twice.
+    pub(super) fn browser_of(&self, start: &Start, secret: &Sensitive) -> Option<Sensitive> {
+        if matches!(start.handle, Handle::Token(_)) {
+            return None;
+        }
+        let is_ours = |kept: &&Sensitive| {
+            let kept = kept.expose();
+            kept.len() == SECRET
+                && kept
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        };
+        let kept = start.browser.as_ref().filter(is_ours).cloned();
+        Some(kept.unwrap_or_else(|| {
+            let hash = self.visit_hash("new browser", secret);
+            Sensitive::new(URL_SAFE_NO_PAD.encode(hash.as_bytes()))
+        }))
+    }
+
+    /// How that is kept with the session.
+    pub(super) fn browser_hash(&self, browser: &Sensitive) -> Vec<u8> {
+        self.visit_hash("browser", browser).as_bytes().to_vec()
+    }
+
+    /// Whether a browser may go to a bank for a session: any, where it began on somebody else's page.
+    pub(super) fn is_of(&self, session: &Session, browser: Option<&Sensitive>) -> bool {
+        let Some(kept) = &session.terms.browser else {
+            return true;
+        };
+        browser.is_some_and(|browser| self.visit_hash("browser", browser).matches(kept))
     }
 
     /// A visit that may be begun, if nobody has: it and its session last.
@@ -109,6 +155,18 @@ impl Engine {
 
     fn proof_hash(&self, proof: &Sensitive) -> TokenHash {
         self.visit_hash("shown proof", proof)
+    }
+}
+
+/// Another browser comes than the one that began the session.
+pub(super) fn strange_browser() -> Error {
+    refused("the session was begun in another browser")
+}
+
+fn refused(why: &str) -> Error {
+    Error {
+        context: Some(String::from(why)),
+        ..Error::new(ErrorCode::IncorrectOauthNonce)
     }
 }
 

@@ -29,8 +29,7 @@ impl Engine {
         let link_token = Sensitive::from(session.terms.link_token.as_deref()?);
         let tokens: Vec<Sensitive> = session
             .state
-            .linked
-            .iter()
+            .standing_links()
             .map(|linked| Sensitive::from(linked.public_token.as_str()))
             .collect();
         let (events, item_id) = match &news {

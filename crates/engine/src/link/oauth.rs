@@ -7,6 +7,7 @@
 //! Where Link was left in its own place, what the bank says waits until the app's page shows, with its token,
 //! that this very browser came back: else whoever is sent there would link their accounts for somebody else.
 
+use super::crossing::strange_browser;
 use super::driver::Driven;
 use super::flow::{Input, OauthEnd, OauthWay};
 use super::record::Session;
@@ -17,7 +18,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use selvedge_banks::BankError;
 use selvedge_banks::connector::{Authorize, Redeem, Step, Visit};
-use selvedge_model::id::{InstitutionId, TeamId, base62, uuid};
+use selvedge_model::id::{InstitutionId, TeamId, base62, uuid_v4};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive, limits};
 use selvedge_store::Failure;
 use selvedge_store::repo::oauth::{NewVisit, VisitRow};
@@ -100,7 +101,9 @@ impl Engine {
         };
         let team = session.team.clone();
         self.store
-            .write(move |tx| Box::pin(async move { tx.team(&team).insert_visit(&new).await }))
+            .write(move |tx| {
+                Box::pin(async move { tx.team(&team).insert_visit(&new, limits::OAUTH_VISITS).await })
+            })
             .await?;
         Ok(Ok(format!("{WAY}{}", ticket.expose())))
     }
@@ -120,7 +123,7 @@ impl Engine {
         }
         let session = self.session_again(&visit.team_id, &visit.session_id).await?;
         let refused = self.tampered(&visit, &session, &back);
-        let resume = Sensitive::new(uuid(ctx.entropy));
+        let resume = Sensitive::new(uuid_v4(ctx.entropy));
         let resume_hash = self.visit_hash("resume", &resume);
         let redirects = session.terms.plan.oauth == OauthWay::Redirect && refused.is_none();
         let (team, now) = (visit.team_id.clone(), ctx.now);
@@ -170,6 +173,9 @@ impl Engine {
                 ..Error::new(code)
             })
         };
+        if !self.is_of(session, back.browser.as_ref()) {
+            return Some(strange_browser());
+        }
         let kept = visit.cookie_hash.as_deref();
         let brought = back
             .cookie
@@ -266,7 +272,7 @@ impl Engine {
         ctx: &Ctx<'_>,
         (team, token_hash): (&TeamId, &[u8]),
         (received, expected): (&str, Option<&str>),
-        secret: &Sensitive,
+        (secret, browser): (&Sensitive, Option<&Sensitive>),
     ) -> Result<Driven, Error> {
         let id = state_id(received, expected).ok_or_else(|| {
             Error::field(
@@ -287,6 +293,9 @@ impl Engine {
         let session = self.session_again(team, &visit.session_id).await?;
         if session.token_hash != token_hash {
             return Err(ErrorCode::IncorrectLinkToken.into());
+        }
+        if !self.is_of(&session, browser) {
+            return Err(strange_browser());
         }
         let (said, institution) = (self.secrets(&visit)?.said, visit.institution_id.clone());
         let (owner, now, session_id) = (team.clone(), ctx.now, session.id.clone());

@@ -37,6 +37,8 @@ pub(super) struct Renewal {
     consents: Vec<ConsentEvent>,
     activity: ActivityRow,
     repairs: Vec<Repair>,
+    /// The grant that the Item had, where it has another one from now on.
+    pub(super) replaced: Option<Grant>,
 }
 
 /// Another Item of the same login, which works again too.
@@ -146,6 +148,10 @@ impl Engine {
             activity: activity(ctx, id, ActivityKind::ItemUpdate),
             repairs: self.repairs(ctx, &item, row.login_hash.as_deref()).await?,
             before: item.row().accounts.clone(),
+            replaced: self
+                .grant(&item)?
+                .map(|stored| stored.bank)
+                .filter(|stored| stored != grant),
             accounts,
             row,
         })

@@ -56,7 +56,7 @@ impl Session {
         let only = if self.terms.plan.several {
             None
         } else {
-            self.state.linked.last()
+            self.state.standing_links().last()
         };
         let accounts = only.map(|linked| linked.accounts.clone()).unwrap_or_default();
         let account = one(&accounts);

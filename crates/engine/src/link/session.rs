@@ -26,6 +26,8 @@ pub struct Start {
     /// What the page made up for this start, so that it may ask twice and opens one session: as hard to guess as
     /// the secret of a session, for it leads to it.
     pub key: Option<Sensitive>,
+    /// What the browser is known again by, where it has begun a session on a page of ours.
+    pub browser: Option<Sensitive>,
 }
 
 /// What a session is opened with.
@@ -57,6 +59,8 @@ pub struct Started {
     pub secret: Sensitive,
     /// The first pane.
     pub view: View,
+    /// What the browser is to be known again by, on a page of ours.
+    pub browser: Option<Sensitive>,
 }
 
 /// One step of a session.
@@ -110,8 +114,10 @@ pub struct Return {
     pub end: super::flow::OauthEnd,
     /// `iss`: who says so.
     pub issuer: Option<String>,
-    /// What the browser kept.
+    /// What the browser kept of the visit.
     pub cookie: Option<Sensitive>,
+    /// What the browser is known again by, where it has begun a session on a page of ours.
+    pub browser: Option<Sensitive>,
 }
 
 /// Where the browser goes after a visit to a bank's own pages.
@@ -269,6 +275,7 @@ fn is_the_persons(input: &Input) -> bool {
             | Input::Reopen
             | Input::OauthBack(_)
             | Input::Expire
+            | Input::Removed(_)
             | Input::Done(_)
             | Input::Interrupted
     )

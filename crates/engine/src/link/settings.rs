@@ -11,9 +11,8 @@ use selvedge_store::Tx;
 use selvedge_wire::endpoint::link::LinkTokenCreateRequest;
 use selvedge_wire::endpoint::link_settings::{LinkSettings, LinkSettingsResponse, LinkSettingsUpdateRequest};
 
-/// Who may embed Link where a team names nobody: what runs over TLS, and in the sandbox what runs on the same
-/// machine.
-const ANYBODY: &[&str] = &["https:"];
+/// Who may embed Link in the sandbox where a team names nobody: what runs over TLS, and what runs on the same
+/// machine. In production nobody may, for a page that poses as the app could put Link into a frame.
 const ANYBODY_IN_SANDBOX: &[&str] = &["https:", "http://localhost:*", "http://127.0.0.1:*"];
 
 /// A change to a team's lists.
@@ -103,7 +102,7 @@ impl Engine {
             .await
     }
 
-    /// Who may embed Link for a team, as sources of `frame-ancestors`.
+    /// Who may embed Link for a team, as sources of `frame-ancestors`; nobody, where there is none.
     pub async fn framing(&self, team: &TeamId) -> Result<Vec<String>, Error> {
         let named = self.link_settings(team).await?.web_origins;
         if named.is_empty() {
@@ -117,7 +116,7 @@ impl Engine {
     pub fn open_framing(&self) -> Vec<String> {
         let sources = match self.environment() {
             Environment::Sandbox => ANYBODY_IN_SANDBOX,
-            Environment::Production => ANYBODY,
+            Environment::Production => &[],
         };
         sources.iter().copied().map(str::to_owned).collect()
     }

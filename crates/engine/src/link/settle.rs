@@ -75,7 +75,10 @@ impl Engine {
                 let mut session = began.clone();
                 loop {
                     match self.write_settled(ctx, &session, &prepared).await {
-                        Ok(stored) => return Ok(Some(stored)),
+                        Ok(stored) => {
+                            self.end_replaced(ctx, &prepared).await;
+                            return Ok(Some(stored));
+                        }
                         Err(Stop::Failed(error)) => break error,
                         Err(Stop::Lost) => session = self.session_again(&began.team, &began.id).await?,
                     }
@@ -91,6 +94,25 @@ impl Engine {
             "a session could not be settled"
         );
         self.feed(ctx, began, &Done::Settled(Err(refused.code))).await
+    }
+
+    /// Tells the bank that a grant is no longer used, now that the one in its place is written: what the person
+    /// no longer shares must not stay shared there.
+    async fn end_replaced(&self, ctx: &Ctx<'_>, prepared: &Prepared) {
+        let Write::Renewed(renewal) = &prepared.write else {
+            return;
+        };
+        let Some(replaced) = &renewal.replaced else {
+            return;
+        };
+        let visit = Visit {
+            now: ctx.now,
+            interaction_id: ctx.request_id,
+        };
+        // The Item goes on with its new grant whatever the bank says; the old one ends by itself in time.
+        if let Err(error) = self.bank.revoke(&visit, replaced).await {
+            tracing::warn!(item.id = %prepared.item, %error, "the bank did not end the grant that was replaced");
+        }
     }
 
     /// Asks the bank for everything, and makes the rows.
@@ -254,6 +276,35 @@ impl Engine {
         Ok(self
             .vault
             .seal_team(ctx, &session.team, result_place(&row), &json))
+    }
+
+    /// Has sessions that are still open forget what came of them and was removed.
+    pub(crate) async fn forget_removed(&self, ctx: &Ctx<'_>, team: &TeamId, dead: &[(String, i64)]) {
+        for (session, position) in dead {
+            // The Item is gone whatever comes of this; what is kept of it ends with the session.
+            if let Err(error) = self.forget_result(ctx, (team, session), *position).await {
+                tracing::warn!(
+                    error.code = error.code.as_str(),
+                    error.context = error.context,
+                    "an open session could not forget a removed Item"
+                );
+            }
+        }
+    }
+
+    async fn forget_result(
+        &self,
+        ctx: &Ctx<'_>,
+        (team, id): (&TeamId, &str),
+        position: i64,
+    ) -> Result<(), Error> {
+        let place = usize::try_from(position).map_err(Error::internal)?;
+        loop {
+            let session = self.session_again(team, id).await?;
+            if self.drive(ctx, session, Input::Removed(place)).await?.is_some() {
+                return Ok(());
+            }
+        }
     }
 
     /// A result of a session as it was written.

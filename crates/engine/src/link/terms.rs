@@ -33,6 +33,10 @@ pub(super) struct Terms {
     pub(super) back_to: Option<String>,
     /// Where a hosted page sends the person at the end.
     pub(super) return_to: Option<String>,
+    /// The hash of what the browser is known again by, where the session began on a page of ours: no other goes
+    /// to a bank for it.
+    #[serde(default)]
+    pub(super) browser: Option<Vec<u8>>,
 }
 
 /// Where and how a session is opened.
@@ -115,6 +119,7 @@ impl Engine {
                 .hosted_link
                 .filter(|_| is_hosted)
                 .and_then(|hosted| hosted.completion_redirect_uri),
+            browser: None,
         })
     }
 

@@ -333,7 +333,69 @@ fn leaving_after_one_of_several_banks_is_a_success() {
     stage.give(Input::Leave).give(Input::LeaveNow);
     assert_eq!(stage.ending(), Some(Ending::Success));
     assert_eq!(stage.told.iter().filter(|told| *told == "HANDOFF").count(), 1);
-    assert!(!stage.told.iter().any(|told| told.starts_with("EXIT")));
+    assert_eq!(stage.told.last().unwrap(), "EXIT requires_credentials");
+}
+
+#[test]
+fn the_last_event_of_several_banks_says_that_link_was_left_and_names_no_error() {
+    let mut several = plan();
+    several.several = true;
+    let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
+    stage
+        .give(credentials("user_good", "pass_good"))
+        .pick(&["0000"])
+        .give(Input::Another)
+        .give(choose(FIRST_PLATYPUS))
+        .give(credentials("user_good", "wrong"))
+        .give(Input::LeaveNow);
+    assert!(stage.told.iter().any(|told| told.starts_with("ERROR")));
+    assert_eq!(stage.told.last().unwrap(), "EXIT requires_credentials");
+    assert_eq!(stage.ending(), Some(Ending::Success));
+
+    let mut several = plan();
+    several.several = true;
+    let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
+    stage
+        .give(credentials("user_good", "pass_good"))
+        .pick(&["0000"])
+        .give(Input::Another)
+        .give(Input::Back)
+        .give(Input::Finish);
+    assert!(stage.told.last().unwrap().starts_with("EXIT"), "{:?}", stage.told);
+    assert_eq!(stage.ending(), Some(Ending::Success));
+}
+
+#[test]
+fn what_was_removed_meanwhile_is_forgotten_and_makes_no_success() {
+    let linked = || {
+        let mut several = plan();
+        several.several = true;
+        let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
+        stage.give(credentials("user_good", "pass_good")).pick(&["0000"]);
+        stage
+    };
+    let mut stage = linked();
+    let token = stage.state.linked[0].public_token.clone();
+    assert!(!token.is_empty());
+    stage.news();
+    stage.give(Input::Removed(1));
+    assert!(stage.state.has_linked(), "nothing is at that place");
+    stage.give(Input::Removed(0));
+    assert!(stage.news().is_empty(), "the person is told nothing");
+    assert!(!serde_json::to_string(&stage.state).unwrap().contains(&token));
+    assert!(stage.state.linked[0].accounts.is_empty());
+    stage.give(Input::Finish);
+    assert!(stage.news()[0].starts_with("EXIT"));
+    assert!(matches!(stage.ending(), Some(Ending::Exit { error: None, .. })));
+
+    // Another one that stands makes a success.
+    let mut stage = linked();
+    stage.give(Input::Another).give(choose(crate::stage::TARTAN));
+    stage.give(credentials("user_good", "pass_good")).pick(&["1111"]);
+    stage.give(Input::Removed(0)).give(Input::Finish);
+    assert_eq!(stage.told.last().unwrap(), "HANDOFF");
+    assert_eq!(stage.ending(), Some(Ending::Success));
+    assert_eq!(stage.state.standing_links().count(), 1);
 }
 
 #[test]

@@ -333,6 +333,7 @@ async fn come_back(bench: &Bench, answer: Answer) -> Result<Landing, Error> {
         end: answer.end,
         issuer: answer.issuer,
         cookie: answer.cookie,
+        browser: None,
     };
     bench.engine.oauth_return(&bench.with_ctx("back"), back).await
 }

@@ -37,6 +37,7 @@ async fn look(bench: &Bench, keys: &Keys, extra: Value) -> Look {
         in_webview: false,
         received_redirect_uri: None,
         key: None,
+        browser: None,
     };
     let ctx = ctx(bench);
     let started = Box::pin(bench.engine.link_start(&ctx, start)).await;

@@ -15,7 +15,7 @@ use serde_json::json;
 const OAUTH: &str = "ins_127287";
 /// Another one.
 const OTHER: &str = "ins_132241";
-const BACK: &str = "https://app.example/oauth";
+pub(crate) const BACK: &str = "https://app.example/oauth";
 
 /// The way to the bank that a page shows.
 fn path(page: &Page<'_>) -> String {
@@ -84,6 +84,7 @@ async fn come_back(
         end,
         issuer: one("iss"),
         cookie: cookie.cloned(),
+        browser: None,
     };
     bench.engine.oauth_return(&bench.with_ctx("back"), back).await
 }
@@ -253,7 +254,7 @@ async fn numbers_that_are_withheld_make_no_item_that_needs_them() {
     assert_eq!(trouble.code, Code::AccessNotGranted);
 }
 
-fn webview(token: &str) -> Start {
+pub(crate) fn webview(token: &str) -> Start {
     Start {
         way: Way::Webview,
         origin: None,
@@ -262,16 +263,15 @@ fn webview(token: &str) -> Start {
     }
 }
 
-fn again(start: Start, received: &str) -> Start {
+pub(crate) fn again(start: Start, received: &str) -> Start {
     Start {
         received_redirect_uri: Some(received.to_owned()),
-        key: None,
         ..start
     }
 }
 
 /// A session in a webview that came back from the bank: where the browser is sent.
-async fn redirected(bench: &Bench, token: &str, outcome: Outcome) -> String {
+pub(crate) async fn redirected(bench: &Bench, token: &str, outcome: Outcome) -> String {
     let mut page = bench.open_link_with(webview(token)).await.unwrap();
     page.pick(OAUTH).await;
     let departure = leave(bench, &mut page).await;

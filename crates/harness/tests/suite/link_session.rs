@@ -472,6 +472,7 @@ async fn a_hosted_page_opens_by_its_name_and_sends_the_person_on() {
         in_webview: false,
         received_redirect_uri: None,
         key: None,
+        browser: None,
     };
     let name = url.rsplit_once('/').unwrap().1;
     let mut page = bench.open_link_with(start(name)).await.unwrap();

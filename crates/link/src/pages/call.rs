@@ -2,6 +2,7 @@
 
 use super::answer::{Opened, Shown, Unchanged, json};
 use super::chrome::Chrome;
+use super::cookie::{Jar, kept};
 use super::input::Given;
 use super::origin::Ours;
 use super::pane::{self, Scene};
@@ -91,15 +92,21 @@ struct Offered {
 /// Opens a session.
 pub(super) async fn start(State(app): State<Arc<App>>, Ours(received): Ours) -> Result<Response, Failure> {
     let body: StartBody = read(&received)?;
-    let start = body.into_start()?;
+    let mut start = body.into_start()?;
+    let jar = Jar::of(app.engine.public_url());
+    start.browser = kept(&received.head.headers, jar.browser());
     let (running, request_id) = (Arc::clone(&app), received.request_id);
     let work = Box::pin(async move { running.engine.link_start(&running.ctx(&request_id), start).await });
     let started = app.errands.run(work).await?;
     let shown = Shown::of(&started.view, app.engine.catalogue())?;
-    Ok(json(&Opened {
+    let mut response = json(&Opened {
         session: started.secret.expose(),
         shown,
-    })?)
+    })?;
+    if let Some(browser) = &started.browser {
+        jar.keep_browser(response.headers_mut(), browser)?;
+    }
+    Ok(response)
 }
 
 /// Carries out one step.
@@ -152,6 +159,11 @@ pub(super) async fn tiles(State(app): State<Arc<App>>, Ours(received): Ours) -> 
     })?)
 }
 
+/// What whoever does not POST is told.
+pub(super) async fn not_posted() -> Failure {
+    Failure::only_post()
+}
+
 impl StartBody {
     fn into_start(self) -> Result<Start, Error> {
         let handle = match (self.token, self.hosted) {
@@ -179,6 +191,7 @@ impl StartBody {
             in_webview: self.webview,
             received_redirect_uri: self.received_redirect_uri,
             key: self.key,
+            browser: None,
         })
     }
 }

@@ -6,6 +6,7 @@ mod answer;
 mod assets;
 mod call;
 mod chrome;
+mod cookie;
 mod document;
 mod input;
 mod oauth;
@@ -16,7 +17,8 @@ mod query;
 
 use crate::App;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get, post};
 use selvedge_model::Ctx;
 use selvedge_web::Visit;
 use std::sync::Arc;
@@ -30,15 +32,24 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/link/{hosted}", get(document::hosted))
         .route("/link/oauth/return", get(oauth::back))
         .route("/link/oauth/{ticket}", get(oauth::leave).post(oauth::go))
-        .route("/link/session", post(call::start))
-        .route("/link/session/turn", post(call::turn))
-        .route("/link/session/view", post(call::view))
-        .route("/link/session/search", post(call::search))
-        .route("/link/tiles", post(call::tiles))
+        .route("/link/session", called(call::start))
+        .route("/link/session/turn", called(call::turn))
+        .route("/link/session/view", called(call::view))
+        .route("/link/session/search", called(call::search))
+        .route("/link/tiles", called(call::tiles))
         .route("/link/assets/{hash}/{name}", get(assets::serve))
         .route("/favicon.ico", get(pictures::icon))
         .route("/link/swatch/{name}", get(pictures::swatch))
         .route("/link/logo/{name}", get(pictures::logo))
+}
+
+/// A call of our own pages, and what other methods are told there.
+fn called<H, T>(handler: H) -> MethodRouter<Arc<App>>
+where
+    H: Handler<T, Arc<App>>,
+    T: 'static,
+{
+    post(handler).fallback(call::not_posted)
 }
 
 /// The moment of a request.

@@ -6,6 +6,7 @@
 
 use super::answer::json;
 use super::call::read;
+use super::cookie::{Jar, kept};
 use super::document::{Framing, Notice, page, preferred};
 use super::origin::Ours;
 use super::{assets, moment, query};
@@ -15,23 +16,19 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
-use http::header::{COOKIE, HOST, HeaderMap, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use http::header::{HOST, HeaderMap, HeaderValue, LOCATION, REFERRER_POLICY};
 use http::uri::Authority;
 use http::{StatusCode, Uri};
 use selvedge_engine::link::flow::OauthEnd;
 use selvedge_engine::link::{Crossing, Departure, Landing, Return};
-use selvedge_model::limits::OAUTH_VISIT_LIFE;
-use selvedge_model::{Environment, Error, Sensitive};
+use selvedge_model::{Environment, Error, ErrorCode, Sensitive};
 use selvedge_web::{Failure, Visit};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// How long a browser keeps what it must bring back: as long as the visit lasts.
-const VISIT_SECONDS: i64 = OAUTH_VISIT_LIFE.as_secs();
-
 /// The query of a way to a bank that was sent to the public address already.
-const HERE: &str = "here";
+pub(super) const HERE: &str = "here";
 
 /// The page between Link and a bank.
 #[derive(Template)]
@@ -89,14 +86,17 @@ pub(super) async fn leave(
     if crossing.needs_proof {
         return page(&leave, &Framing::Nobody);
     }
-    let departure = match app.engine.oauth_leave(&ctx, &ticket, None).await {
+    let browser = kept(&headers, jar(&app).browser());
+    let departure = match app.engine.oauth_leave(&ctx, &ticket, browser.as_ref()).await {
         Ok(departure) => departure,
+        Err(error) if error.code == ErrorCode::IncorrectOauthNonce => return elsewhere(w),
         Err(error) => return stale(w, &error),
     };
-    let cookie = departed(&app, &departure)?;
+    let mut cookies = HeaderMap::new();
+    departed(&app, &departure, (&headers, &mut cookies))?;
     leave.url = Some(departure.url);
     let mut response = page(&leave, &Framing::Nobody)?;
-    response.headers_mut().insert(SET_COOKIE, cookie);
+    response.headers_mut().extend(cookies);
     Ok(response)
 }
 
@@ -104,6 +104,7 @@ pub(super) async fn leave(
 pub(super) async fn go(
     State(app): State<Arc<App>>,
     Path(ticket): Path<String>,
+    asked: HeaderMap,
     Ours(received): Ours,
 ) -> Result<Response, Failure> {
     let Proven { proof } = read(&received)?;
@@ -112,23 +113,21 @@ pub(super) async fn go(
         .engine
         .oauth_leave(&ctx, &Sensitive::new(ticket), Some(&proof))
         .await?;
-    let cookie = departed(&app, &departure)?;
+    let mut cookies = HeaderMap::new();
+    departed(&app, &departure, (&asked, &mut cookies))?;
     let mut response = json(&Onward { url: departure.url })?;
-    response.headers_mut().insert(SET_COOKIE, cookie);
+    response.headers_mut().extend(cookies);
     Ok(response)
 }
 
-/// What the browser keeps of a departure.
-fn departed(app: &App, departure: &Departure) -> Result<HeaderValue, Failure> {
+/// Has the browser keep what it must bring back.
+fn departed(app: &App, departure: &Departure, headers: (&HeaderMap, &mut HeaderMap)) -> Result<(), Error> {
     if !(departure.url.starts_with("https://") || departure.url.starts_with("http://")) {
-        return Err(Error::internal("a bank's address is not a web address").into());
+        return Err(Error::internal("a bank's address is not a web address"));
     }
     let query = departure.url.split_once('?').map_or("", |(_, query)| query);
-    cookie(
-        &name_of(query, secure(app)),
-        departure.cookie.expose(),
-        secure(app),
-    )
+    let jar = jar(app);
+    jar.keep_visit(headers, (&jar.visit(query), &departure.cookie))
 }
 
 /// Whose a way to a bank is, in words.
@@ -146,7 +145,8 @@ pub(super) async fn back(
 ) -> Result<Response, Failure> {
     let w = Words::of(preferred(&headers));
     let answer = uri.query().unwrap_or_default();
-    let name = name_of(answer, secure(&app));
+    let jar = jar(&app);
+    let name = jar.visit(answer);
     let Some((state, end)) = said(answer) else {
         let mut response = page(&Notice::new(w, "STALE", "oauth-stale"), &Framing::Nobody)?;
         *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -157,7 +157,9 @@ pub(super) async fn back(
         end,
         issuer: query::one(answer, "iss").map(Cow::into_owned),
         cookie: kept(&headers, &name),
+        browser: kept(&headers, jar.browser()),
     };
+    let is_stranger = back.cookie.is_none();
     // The window may be closed as soon as the bank let go of it, and the code is good only once.
     let running = Arc::clone(&app);
     let work = Box::pin(async move { running.engine.oauth_return(&moment(&running, &visit), back).await });
@@ -168,17 +170,16 @@ pub(super) async fn back(
             page(&notice, &Framing::Nobody)?
         }
         Ok(Landing::Redirect(url)) => redirect(&url)?,
+        Err(error) if is_stranger && error.code == ErrorCode::IncorrectOauthNonce => elsewhere(w)?,
         Err(error) => stale(w, &error)?,
     };
-    response
-        .headers_mut()
-        .insert(SET_COOKIE, forgotten(&name, secure(&app))?);
+    jar.forget_visit(response.headers_mut(), &name)?;
     Ok(response)
 }
 
 /// Whether the browser came by another name than the public address has. It is sent there once: a proxy may show
 /// us a host that no browser sees.
-fn is_elsewhere(uri: &Uri, headers: &HeaderMap, public_url: &str) -> bool {
+pub(super) fn is_elsewhere(uri: &Uri, headers: &HeaderMap, public_url: &str) -> bool {
     let host = uri
         .authority()
         .map(Authority::as_str)
@@ -200,6 +201,13 @@ fn said(answer: &str) -> Option<(Sensitive, OauthEnd)> {
     Some((state, end))
 }
 
+/// A browser in which nothing was begun.
+fn elsewhere(w: &Words) -> Result<Response, Failure> {
+    let mut response = page(&Notice::new(w, "ELSEWHERE", "oauth-elsewhere"), &Framing::Nobody)?;
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    Ok(response)
+}
+
 /// A way that leads nowhere any more.
 fn stale(w: &Words, error: &Error) -> Result<Response, Failure> {
     let status = StatusCode::from_u16(error.code.entry().status).unwrap_or(StatusCode::BAD_REQUEST);
@@ -211,7 +219,7 @@ fn stale(w: &Words, error: &Error) -> Result<Response, Failure> {
     Ok(response)
 }
 
-fn redirect(url: &str) -> Result<Response, Failure> {
+pub(super) fn redirect(url: &str) -> Result<Response, Failure> {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     headers.insert(LOCATION, HeaderValue::from_str(url).map_err(Error::internal)?);
@@ -219,46 +227,8 @@ fn redirect(url: &str) -> Result<Response, Failure> {
     Ok(response)
 }
 
-fn secure(app: &App) -> bool {
-    app.engine.public_url().starts_with("https://")
-}
-
-/// The cookie of the visit with this `state`: two visits at a time each have their own. Its path keeps it from
-/// the `__Host-` prefix.
-fn name_of(query: &str, secure: bool) -> String {
-    let state = query::one(query, "state").unwrap_or_default();
-    let prefix = if secure { "__Secure-" } else { "" };
-    format!(
-        "{prefix}selvedge_visit_{:016x}",
-        assets::hash([state.as_bytes()].into_iter())
-    )
-}
-
-fn cookie(name: &str, value: &str, secure: bool) -> Result<HeaderValue, Failure> {
-    written(name, value, VISIT_SECONDS, secure)
-}
-
-fn forgotten(name: &str, secure: bool) -> Result<HeaderValue, Failure> {
-    written(name, "", 0, secure)
-}
-
-fn written(name: &str, value: &str, seconds: i64, secure: bool) -> Result<HeaderValue, Failure> {
-    let only = if secure { "; Secure" } else { "" };
-    let text = format!("{name}={value}; Path=/link/oauth; Max-Age={seconds}; HttpOnly; SameSite=Lax{only}");
-    Ok(HeaderValue::try_from(text).map_err(Error::internal)?)
-}
-
-/// What the browser kept under `name`.
-fn kept(headers: &HeaderMap, name: &str) -> Option<Sensitive> {
-    let mut pairs = headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'));
-    pairs.find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key == name).then(|| Sensitive::from(value))
-    })
+fn jar(app: &App) -> Jar {
+    Jar::of(app.engine.public_url())
 }
 
 #[cfg(test)]
@@ -312,35 +282,5 @@ mod tests {
             "other",
             "http://127.0.0.1:7358"
         ));
-    }
-
-    #[test]
-    fn the_cookie_of_one_visit_is_not_that_of_another() {
-        let (mine, other) = (name_of("code=c&state=a", false), name_of("state=b", false));
-        assert_eq!(mine, name_of("client_id=x&state=a", false));
-        assert_ne!(mine, other);
-        let headers = HeaderMap::from_iter([(
-            COOKIE,
-            HeaderValue::try_from(format!("x=1; {mine}=kept; {other}=no")).unwrap(),
-        )]);
-        assert_eq!(kept(&headers, &mine).unwrap().expose(), "kept");
-        assert!(kept(&headers, "y").is_none());
-    }
-
-    #[test]
-    fn l17_the_cookie_is_kept_from_scripts_and_other_sites() {
-        let plain = cookie("a", "b", false).unwrap();
-        assert_eq!(
-            plain,
-            "a=b; Path=/link/oauth; Max-Age=1800; HttpOnly; SameSite=Lax"
-        );
-        assert!(
-            cookie("a", "b", true)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .ends_with("; Secure")
-        );
-        assert!(name_of("", true).starts_with("__Secure-"));
     }
 }

@@ -61,6 +61,12 @@ statements! {
     INSERT_VISIT = "\
         INSERT INTO oauth_visits (state_hash, team_id, session_id, ticket_hash, institution_id, secrets, \
           created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    CLOSE_VISITS = "\
+        UPDATE oauth_visits SET expires_at = $1 WHERE team_id = $2 AND session_id = $3 AND expires_at > $1 \
+          AND (returned_at IS NULL OR (resume_hash IS NOT NULL AND resumed_at IS NULL)) \
+          AND state_hash NOT IN (SELECT state_hash FROM oauth_visits WHERE team_id = $2 AND session_id = $3 \
+            AND expires_at > $1 AND (returned_at IS NULL OR (resume_hash IS NOT NULL AND resumed_at IS NULL)) \
+            ORDER BY created_at DESC, state_hash LIMIT $4)";
     FIND_VISIT_BY_TICKET = concat!(visit_columns!(), " WHERE ticket_hash = $1");
     FIND_VISIT_BY_STATE = concat!(visit_columns!(), " WHERE state_hash = $1");
     FIND_VISIT_BY_RESUME = concat!(visit_columns!(), " WHERE resume_hash = $1");
@@ -90,8 +96,16 @@ fn read(row: &Row<'_>) -> Result<VisitRow, Failure> {
 }
 
 impl Team<'_> {
-    /// Begins a visit. Earlier ones of the session go on: whoever seems to have closed a window may be in it.
-    pub async fn insert_visit(&self, visit: &NewVisit) -> Result<(), Failure> {
+    /// Begins a visit. Earlier ones of the session go on, for whoever seems to have closed a window may be in it;
+    /// but no more than `most` are open with this one, and the oldest are closed.
+    pub async fn insert_visit(&self, visit: &NewVisit, most: i64) -> Result<(), Failure> {
+        let args = [
+            visit.created_at.into(),
+            self.id.as_str().into(),
+            (&visit.session_id).into(),
+            most.saturating_sub(1).into(),
+        ];
+        self.tx.execute(&CLOSE_VISITS, &args).await?;
         let args = [
             (&visit.state_hash).into(),
             self.id.as_str().into(),
@@ -132,8 +146,8 @@ impl AcrossTeams<'_> {
         self.tx.execute(&LEAVE_VISIT, &args).await.map(|rows| rows == 1)
     }
 
-    /// Comes back from the bank, with what is kept of that from now on; `resume` opens the session to the app's page. False when somebody came back
-    /// before.
+    /// Comes back from the bank, with what is kept of that from now on; `resume` opens the session to the app's
+    /// page. False when somebody came back before.
     pub async fn return_visit(
         &self,
         (state, secrets): (&[u8], &[u8]),

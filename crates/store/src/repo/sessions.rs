@@ -142,6 +142,10 @@ statements! {
         VALUES ($1, $2, $3, $4, $5)";
     LINK_RESULTS = "\
         SELECT position, body FROM link_results WHERE team_id = $1 AND session_id = $2 ORDER BY position";
+    OPEN_RESULTS_OF_ITEM = "\
+        SELECT r.session_id, r.position FROM link_results r \
+        JOIN link_sessions s ON s.team_id = r.team_id AND s.session_id = r.session_id \
+        WHERE r.team_id = $1 AND r.item_id = $2 AND s.finished_at IS NULL ORDER BY r.session_id, r.position";
     DELETE_LINK_RESULTS_OF_ITEM = "DELETE FROM link_results WHERE team_id = $1 AND item_id = $2";
     EMPTY_SESSIONS_OF_ITEM = "\
         UPDATE link_sessions SET state = NULL WHERE team_id = $1 AND finished_at IS NOT NULL \
@@ -303,6 +307,16 @@ impl Team<'_> {
         self.tx
             .all(&LINK_RESULTS, &[self.id.as_str().into(), session.into()], |row| {
                 Ok((row.int(0)?, row.bytes(1)?.to_vec()))
+            })
+            .await
+    }
+
+    /// Where open sessions have an Item that came of them: their ids, and its place in each.
+    pub async fn open_results_of(&self, item: &ItemId) -> Result<Vec<(String, i64)>, Failure> {
+        let args = [self.id.as_str().into(), item.as_str().into()];
+        self.tx
+            .all(&OPEN_RESULTS_OF_ITEM, &args, |row| {
+                Ok((row.text(0)?.to_owned(), row.int(1)?))
             })
             .await
     }

@@ -50,7 +50,7 @@ async fn open(tx: &Tx) -> Result<(), Failure> {
         created_at: noon(),
         expires_at: noon(),
     };
-    scope.insert_visit(&visit).await
+    scope.insert_visit(&visit, 3).await
 }
 
 /// Runs a change twice, each in its own transaction; what each said.

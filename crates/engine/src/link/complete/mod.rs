@@ -53,8 +53,9 @@ impl Engine {
             in_webview: false,
             received_redirect_uri: None,
             key: None,
+            browser: None,
         };
-        let Started { secret, mut view } = Box::pin(self.link_start(&call.ctx, start)).await?;
+        let Started { secret, mut view, .. } = Box::pin(self.link_start(&call.ctx, start)).await?;
         let mut person = Person {
             engine: self,
             ctx: &call.ctx,

@@ -71,6 +71,7 @@ fn read(query: &str, cookie: Sensitive) -> Return {
         end,
         issuer: pairs.remove("iss"),
         cookie: Some(cookie),
+        browser: None,
     }
 }
 

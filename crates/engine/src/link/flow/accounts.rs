@@ -146,6 +146,7 @@ impl Turn<'_> {
                     public_token: settled.public_token.expose().to_owned(),
                     accounts: settled.accounts,
                     handed_off: false,
+                    gone: false,
                 };
                 self.state.linked.push(linked);
                 self.arrive(At::Connected);

@@ -58,6 +58,8 @@ pub enum Input {
     LeaveNow,
     /// The link token ended while Link was open.
     Expire,
+    /// The app removed the Item that is linked at this place.
+    Removed(usize),
     /// What came of the last effect.
     Done(Box<Done>),
     /// The last effect was cut off; nobody knows how it ended.

@@ -14,13 +14,13 @@ pub fn ending(state: &State) -> Option<Ending> {
     let At::Over { status } = &state.at else {
         return None;
     };
-    Some(if state.linked.is_empty() {
+    Some(if state.has_linked() {
+        Ending::Success
+    } else {
         Ending::Exit {
             error: state.error,
             status: *status,
         }
-    } else {
-        Ending::Success
     })
 }
 
@@ -118,34 +118,47 @@ impl Turn<'_> {
         }
     }
 
-    /// Ends a session that is not at its goal. With a bank linked before it is a success all the same, and
-    /// that bank was told of already.
+    /// Ends a session that is not at its goal. With a bank linked before it is a success all the same, and that
+    /// bank was told of already: what is left then is only the way to another one, so no error is named.
     pub(super) fn exit(&mut self) {
         let (error, status) = show::standing(&self.state);
-        if self.state.linked.is_empty() {
-            self.tell_with(EventName::Exit, |told| {
-                told.error = error;
-                told.status = status;
-            });
-        }
+        let error = error.filter(|_| !self.state.has_linked());
+        self.tell_with(EventName::Exit, |told| {
+            told.error = error;
+            told.status = status;
+        });
         self.state.at = At::Over { status };
     }
 
     /// The person is done.
     pub(super) fn finish(&mut self) {
         if matches!(self.state.at, At::Connected) {
-            self.hand_off();
+            if !self.hand_off() {
+                // Told before, or removed since: the last event says that Link was left all the same.
+                return self.exit();
+            }
             self.state.at = At::Over { status: None };
         } else if matches!(self.state.at, At::Expired) {
             self.exit();
         }
     }
 
-    /// Tells, once for each Item, that the app has it.
-    fn hand_off(&mut self) {
-        let last = self.state.linked.last_mut();
-        if last.is_some_and(|linked| !std::mem::replace(&mut linked.handed_off, true)) {
+    /// Tells, once for each Item, that the app has it; says whether it did.
+    fn hand_off(&mut self) -> bool {
+        let last = self.state.linked.last_mut().filter(|linked| !linked.gone);
+        let is_news = last.is_some_and(|linked| !std::mem::replace(&mut linked.handed_off, true));
+        if is_news {
             self.tell(EventName::Handoff);
+        }
+        is_news
+    }
+
+    /// The app removed what is linked at `place`.
+    pub(super) fn forget(&mut self, place: usize) {
+        if let Some(linked) = self.state.linked.get_mut(place) {
+            linked.public_token.clear();
+            linked.accounts.clear();
+            linked.gone = true;
         }
     }
 

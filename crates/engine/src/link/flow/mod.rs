@@ -38,7 +38,7 @@ pub fn step(plan: &Plan, banks: &Catalogue, state: State, input: Input) -> Outco
     let mut turn = Turn::new(plan, banks, state);
     let elsewhere = matches!(
         input,
-        Input::Done(_) | Input::Interrupted | Input::OauthBack(_) | Input::Reopen
+        Input::Done(_) | Input::Interrupted | Input::OauthBack(_) | Input::Reopen | Input::Removed(_)
     );
     if !elsewhere {
         turn.page_is_back();
@@ -83,6 +83,7 @@ impl Turn<'_> {
             Input::Expire => self.expire(),
             Input::Reopen => self.reopen(),
             Input::OauthBack(end) => self.oauth_back(end),
+            Input::Removed(place) => self.forget(place),
             Input::Done(done) => self.done(*done),
             Input::Interrupted => self.interrupted(),
         }

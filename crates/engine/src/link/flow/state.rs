@@ -48,6 +48,16 @@ impl State {
         }
     }
 
+    /// What is linked and was not removed since, oldest first.
+    pub fn standing_links(&self) -> impl Iterator<Item = &Linked> {
+        self.linked.iter().filter(|linked| !linked.gone)
+    }
+
+    /// Whether anything is linked that was not removed since.
+    pub fn has_linked(&self) -> bool {
+        self.standing_links().next().is_some()
+    }
+
     /// Whether an effect runs.
     pub const fn is_waiting(&self) -> bool {
         matches!(self.at, At::Waiting { .. })
@@ -197,4 +207,7 @@ pub struct Linked {
     pub accounts: Vec<LinkedAccount>,
     /// Whether the page was told that the app has it.
     pub handed_off: bool,
+    /// Whether the app has removed the Item since: then token and accounts are forgotten, and only the place stays.
+    #[serde(default)]
+    pub gone: bool,
 }
