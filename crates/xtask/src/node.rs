@@ -4,7 +4,6 @@
 //! `browser/` see it: the machine's own stays what it is, and goes on running npm, which may be
 //! patched to work with no other.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -25,7 +24,7 @@ const PROGRAM: &str = "node_modules/.bin/node";
 /// Node.js that is new enough.
 pub(crate) fn ready(folder: &Path) -> Result<()> {
     let seen = folder.join(PROGRAM);
-    if new_enough("node") || new_enough(&seen) {
+    if new_enough(Path::new("node")) || new_enough(&seen) {
         return Ok(());
     }
     println!(
@@ -37,16 +36,14 @@ pub(crate) fn ready(folder: &Path) -> Result<()> {
             .args(["ci", "--silent", "--ignore-scripts"])
             .current_dir(&fetched),
     )?;
-    let Some(program) = programs(&fetched.join("node_modules"))
-        .into_iter()
-        .find(new_enough)
-    else {
+    let programs = programs(&fetched.join("node_modules"));
+    let Some(program) = programs.iter().find(|program| new_enough(program)) else {
         bail!("npm brought no Node.js for this machine; install Node.js {OLDEST} or newer");
     };
     if seen.is_symlink() {
         fs::remove_file(&seen).with_context(|| format!("cannot replace {}", seen.display()))?;
     }
-    symlink(&program, &seen).with_context(|| format!("cannot make {}", seen.display()))
+    symlink(program, &seen).with_context(|| format!("cannot make {}", seen.display()))
 }
 
 /// The programs of the packages in `folder`, one a kind of machine. Not every npm links them.
@@ -56,7 +53,7 @@ fn programs(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Whether `program` is a Node.js that runs the browser tests.
-fn new_enough(program: impl AsRef<OsStr>) -> bool {
+fn new_enough(program: &Path) -> bool {
     let version = process::command(program).arg("--version").output();
     version.is_ok_and(|said| major(&said.stdout).is_some_and(|major| major >= OLDEST))
 }
