@@ -2,18 +2,18 @@
 //!
 //! A document says nothing of a session: that comes once its module has shown a valid token.
 
-use super::{assets, moment};
+use super::{assets, moment, oauth};
 use crate::App;
 use crate::words::Words;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
-use http::StatusCode;
 use http::header::{
     ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
     REFERRER_POLICY, X_FRAME_OPTIONS,
 };
+use http::{StatusCode, Uri};
 use selvedge_engine::link::Hosted;
 use selvedge_model::Error;
 use selvedge_model::language::Language;
@@ -95,8 +95,14 @@ pub(super) async fn hosted(
     State(app): State<Arc<App>>,
     Extension(visit): Extension<Visit>,
     Path(name): Path<String>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    // What ties the session to this browser has to be there when the bank sends it back to the public address.
+    if uri.query().is_none() && oauth::is_elsewhere(&uri, &headers, app.engine.public_url()) {
+        let public = app.engine.public_url();
+        return oauth::redirect(&format!("{public}{}?{}", uri.path(), oauth::HERE));
+    }
     let leads_to = if is_hosted_name(&name) {
         app.engine.link_hosted(&moment(&app, &visit), &name).await?
     } else {
