@@ -10,7 +10,7 @@ use selvedge_banks::connector::{
 };
 use selvedge_banks::institution::Institution;
 use selvedge_banks::sandbox::SandboxBank;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
 
 /// The test bank behind a door.
@@ -20,6 +20,7 @@ pub struct HeldBank {
     is_open: watch::Sender<bool>,
     /// How many came since the door was shut.
     came: watch::Sender<usize>,
+    revoked: Mutex<Vec<Grant>>,
 }
 
 impl HeldBank {
@@ -28,6 +29,7 @@ impl HeldBank {
             bank,
             is_open: watch::Sender::new(true),
             came: watch::Sender::new(0),
+            revoked: Mutex::new(Vec::new()),
         }
     }
 
@@ -54,6 +56,11 @@ impl HeldBank {
     /// Opens the door, to those who wait as well.
     pub fn let_go(&self) {
         self.is_open.send_replace(true);
+    }
+
+    /// The grants that it was told to end, in order.
+    pub fn revoked(&self) -> Vec<Grant> {
+        self.revoked.lock().unwrap().clone()
     }
 
     async fn enter(&self) -> &SandboxBank {
@@ -132,6 +139,7 @@ impl Connector for HeldBank {
     }
 
     async fn revoke(&self, visit: &Visit<'_>, grant: &Grant) -> Result<(), BankError> {
+        self.revoked.lock().unwrap().push(grant.clone());
         self.bank.revoke(visit, grant).await
     }
 }

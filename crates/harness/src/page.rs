@@ -17,6 +17,8 @@ pub struct Page<'b> {
     pub secret: Sensitive,
     /// What the page shows.
     pub view: View,
+    /// What its browser is known again by, on a page of ours.
+    pub browser: Option<Sensitive>,
     /// All that it was told.
     pub events: Vec<CallbackEvent>,
 }
@@ -40,6 +42,22 @@ pub fn overlay(token: &str) -> Start {
     }
 }
 
+/// What asks for a link token: the least that it needs, with `extra` over it; a null takes a key away.
+pub fn session(extra: &Value) -> Value {
+    let mut body = json!({
+        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
+        "user": { "client_user_id": "u-1" },
+    });
+    for (name, value) in extra.as_object().unwrap() {
+        if value.is_null() {
+            body.as_object_mut().unwrap().remove(name);
+        } else {
+            body[name] = value.clone();
+        }
+    }
+    body
+}
+
 impl Bench {
     /// A link token of the first team: the usual one, with `extra` over it.
     pub async fn link_token(&self, extra: &Value) -> String {
@@ -48,18 +66,7 @@ impl Bench {
 
     /// A link token of `keys`' team.
     pub async fn link_token_as(&self, keys: &crate::Keys, extra: &Value) -> String {
-        let mut body = json!({
-            "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-            "user": { "client_user_id": "u-1" },
-        });
-        for (name, value) in extra.as_object().unwrap() {
-            if value.is_null() {
-                body.as_object_mut().unwrap().remove(name);
-            } else {
-                body[name] = value.clone();
-            }
-        }
-        let made = self.post_as(keys, "/link/token/create", body).await.ok();
+        let made = self.post_as(keys, "/link/token/create", session(extra)).await.ok();
         made["link_token"].as_str().unwrap().to_owned()
     }
 
@@ -86,6 +93,7 @@ impl Bench {
         Ok(Page {
             bench: self,
             secret: started.secret,
+            browser: started.browser,
             events: started.view.events.clone(),
             view: started.view,
         })

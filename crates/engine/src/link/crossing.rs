@@ -13,7 +13,7 @@ use super::view::WindowProof;
 use crate::Engine;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use selvedge_model::id::base62;
+use selvedge_model::id::{base62, hex};
 use selvedge_model::{Ctx, Error, ErrorCode, Sensitive};
 use selvedge_store::repo::oauth::VisitRow;
 use selvedge_vault::TokenHash;
@@ -92,16 +92,13 @@ impl Engine {
             return None;
         }
         let is_ours = |kept: &&Sensitive| {
-            let kept = kept.expose();
-            kept.len() == SECRET
-                && kept
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+            let kept = kept.expose().as_bytes();
+            kept.len() == TokenHash::LENGTH * 2 && kept.iter().all(u8::is_ascii_hexdigit)
         };
         let kept = start.browser.as_ref().filter(is_ours).cloned();
         Some(kept.unwrap_or_else(|| {
             let hash = self.visit_hash("new browser", secret);
-            Sensitive::new(URL_SAFE_NO_PAD.encode(hash.as_bytes()))
+            Sensitive::new(hex(hash.as_bytes()))
         }))
     }
 

@@ -18,7 +18,7 @@ const OTHER: &str = "ins_132241";
 pub(crate) const BACK: &str = "https://app.example/oauth";
 
 /// The way to the bank that a page shows.
-fn path(page: &Page<'_>) -> String {
+pub(crate) fn path(page: &Page<'_>) -> String {
     let Pane::Oauth { path, .. } = &page.view.pane else {
         panic!("not at a bank's own pages: {:?}", page.view.pane)
     };
@@ -47,7 +47,12 @@ fn proof(page: &Page<'_>) -> Option<Sensitive> {
 }
 
 /// What the bank sends back when the usual user shares everything but `withhold`.
-fn consent(bench: &Bench, url: &str, outcome: Outcome, withhold: &[DataScope]) -> Vec<(String, String)> {
+pub(crate) fn consent(
+    bench: &Bench,
+    url: &str,
+    outcome: Outcome,
+    withhold: &[DataScope],
+) -> Vec<(String, String)> {
     let everything = |_account: &BankAccount| true;
     let walk = Walk {
         url,
@@ -65,7 +70,7 @@ fn consent(bench: &Bench, url: &str, outcome: Outcome, withhold: &[DataScope]) -
 }
 
 /// Comes back with what the bank sent.
-async fn come_back(
+pub(crate) async fn come_back(
     bench: &Bench,
     sent: &[(String, String)],
     cookie: Option<&Sensitive>,
@@ -86,7 +91,9 @@ async fn come_back(
         cookie: cookie.cloned(),
         browser: None,
     };
-    bench.engine.oauth_return(&bench.with_ctx("back"), back).await
+    // Each answer of a bank is a request of its own.
+    let id = back.state.expose()[..12].to_owned();
+    bench.engine.oauth_return(&bench.with_ctx(&id), back).await
 }
 
 /// There and back, as the usual user who shares everything.
@@ -499,4 +506,60 @@ async fn a_session_is_not_taken_up_again_after_the_time_of_its_visit() {
     bench.advance(limits::OAUTH_VISIT_LIFE);
     let late = bench.open_link_with(again(webview(&token), &url)).await;
     assert_eq!(late.err().unwrap().code, Code::OauthStateIdNotFound);
+}
+
+/// Each try to go to the bank makes a way there; an earlier one may still be in use.
+#[tokio::test]
+async fn a_session_has_a_few_ways_to_the_bank_open_and_the_oldest_is_closed() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = at_bank(&bench, &token).await;
+    let mut departures = vec![leave(&bench, &mut page).await];
+    let most = usize::try_from(limits::OAUTH_VISITS).unwrap();
+    let again = async |page: &mut Page<'_>| {
+        bench.advance(jiff::SignedDuration::from_secs(1));
+        page.send(Input::OauthClosed).await;
+        leave(&bench, page).await
+    };
+    for _more in 1..most {
+        departures.push(again(&mut page).await);
+    }
+    let way = bench
+        .engine
+        .oauth_way(&bench.with_ctx("way"), &ticket(&page))
+        .await;
+    assert_eq!(
+        way.err().unwrap().code,
+        Code::OauthStateIdAlreadyProcessed,
+        "it was left by"
+    );
+    departures.push(again(&mut page).await);
+    let back = async |departure: &Departure| {
+        let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+        come_back(&bench, &sent, Some(&departure.cookie)).await
+    };
+    let closed = back(&departures[0]).await.unwrap_err();
+    assert_eq!(
+        closed.code,
+        Code::OauthStateIdNotFound,
+        "one more than there may be"
+    );
+    assert!(!page.poll().await.unwrap(), "nothing came of it");
+    back(&departures[1]).await.unwrap();
+    page.poll().await.unwrap();
+    assert!(
+        matches!(page.view.pane, Pane::Connected { .. }),
+        "{:?}",
+        page.view.pane
+    );
+}
+
+#[tokio::test]
+async fn the_state_id_is_a_uuid_of_version_4() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
+    let url = redirected(&bench, &token, Outcome::AsChosen).await;
+    let (_, id) = url.split_once("?oauth_state_id=").unwrap();
+    assert_eq!(id.as_bytes()[14], b'4', "{id}");
+    assert!(b"89ab".contains(&id.as_bytes()[19]), "{id}");
 }

@@ -506,6 +506,97 @@ async fn a_removed_item_is_forgotten_by_the_session_that_it_came_of() {
 }
 
 #[tokio::test]
+async fn a_removed_item_is_forgotten_by_a_session_that_is_still_open() {
+    let bench = Bench::new().await;
+    let user = bench
+        .post("/user/create", json!({ "client_user_id": "u-1" }))
+        .await
+        .ok();
+    let token = bench
+        .link_token(&json!({
+            "enable_multi_item_link": true, "user_id": user["user_id"], "webhook": "https://app.example/hooks",
+        }))
+        .await;
+    let mut page = bench.open_link(&token).await;
+    page.pick(BANK).await.sign_in("user_good", "pass_good").await;
+    page.share(&[]).await.send(Input::Another).await;
+    let shown = token_get(&bench, &token).await;
+    let results = &shown["link_sessions"][0]["results"]["item_add_results"];
+    let removed = results[0]["public_token"].as_str().unwrap().to_owned();
+    let body = json!({ "public_token": removed });
+    let item = bench.post("/item/public_token/exchange", body).await.ok();
+    let body = json!({ "access_token": item["access_token"] });
+    bench.post("/item/remove", body).await.ok();
+    page.poll().await.unwrap();
+    page.link_at("ins_109511").await;
+    let events = bench.events().await;
+    let finished: Vec<Value> = events
+        .iter()
+        .filter(|event| event.webhook_code == "SESSION_FINISHED")
+        .map(|event| serde_json::from_str(&event.body).unwrap())
+        .collect();
+    assert_eq!(finished.len(), 1);
+    let told = finished[0]["public_tokens"].as_array().unwrap();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(!told.contains(&json!(removed)));
+    let shown = token_get(&bench, &token).await;
+    let results = &shown["link_sessions"][0]["results"]["item_add_results"];
+    assert_eq!(each(results, "public_token"), [told[0].as_str().unwrap()]);
+}
+
+#[tokio::test]
+async fn a_session_whose_only_item_was_removed_meanwhile_is_no_success() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = bench.open_link(&token).await;
+    page.pick(BANK).await.sign_in("user_good", "pass_good").await;
+    page.share(&[]).await;
+    let shown = token_get(&bench, &token).await;
+    let results = &shown["link_sessions"][0]["results"]["item_add_results"];
+    let body = json!({ "public_token": results[0]["public_token"] });
+    let item = bench.post("/item/public_token/exchange", body).await.ok();
+    let body = json!({ "access_token": item["access_token"] });
+    bench.post("/item/remove", body).await.ok();
+    page.poll().await.unwrap();
+    page.send(Input::Finish).await;
+    let ended = page.view.ended.as_ref().unwrap();
+    let selvedge_engine::link::Callback::Exit(standing) = &ended.callback else {
+        panic!("there is nothing that the app could get")
+    };
+    assert!(standing.error.is_none());
+    assert_eq!(page.told().last().unwrap(), "EXIT");
+}
+
+/// L5: in production a team says which pages may open Link.
+#[tokio::test]
+async fn l5_in_production_no_page_opens_link_before_the_team_lists_its_origin() {
+    let bench = Bench::production().await;
+    let token = bench.link_token(&json!({})).await;
+    let refused = bench.open_link_with(selvedge_harness::overlay(&token)).await;
+    let refused = refused.err().unwrap();
+    assert_eq!(refused.code, Code::InvalidField);
+    assert!(
+        refused.message.contains("selvedge link allow-origin"),
+        "{}",
+        refused.message
+    );
+    for name in [lookup(&token), "0".repeat(32)] {
+        let page = http::Request::get(format!("/link/frame/{name}"));
+        let page = bench.send(page.body(axum::body::Body::empty()).unwrap()).await;
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
+    }
+    let named = json!({ "web_origins": ["https://app.example"] });
+    bench.post("/selvedge/link/settings/update", named).await.ok();
+    assert!(
+        bench
+            .open_link_with(selvedge_harness::overlay(&token))
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
 async fn a_removed_user_takes_their_sessions_along() {
     let bench = Bench::new().await;
     let user = bench

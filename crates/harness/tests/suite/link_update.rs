@@ -364,3 +364,32 @@ async fn a_renewal_renews_the_lives_of_login_and_consent() {
     bench.post("/auth/get", item.body()).await.ok();
     assert!(consent(&bench).await > before);
 }
+
+#[tokio::test]
+async fn a_grant_that_is_replaced_ends_at_the_bank_and_one_that_is_kept_does_not() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut page = bench.open_link(&token).await;
+    page.pick("ins_127287").await;
+    crate::link_oauth::walk(&bench, &mut page).await;
+    page.send(Input::Finish).await;
+    let item = exchanged(&bench, &page).await;
+    // Confirmed with the grant that it has.
+    opened(&bench, &item, json!({})).await;
+    assert!(bench.bank.revoked().is_empty(), "it is still in use");
+    bench.post("/sandbox/item/reset_login", item.body()).await.ok();
+    let mut page = opened(&bench, &item, json!({})).await;
+    crate::link_oauth::walk(&bench, &mut page).await;
+    assert!(
+        matches!(page.view.pane, Pane::Connected { update: true, .. }),
+        "{:?}",
+        page.view.pane
+    );
+    let replaced = bench.bank.revoked();
+    assert_eq!(replaced.len(), 1);
+    bench.post("/auth/get", item.body()).await.ok();
+    bench.post("/item/remove", item.body()).await.ok();
+    let revoked = bench.bank.revoked();
+    assert_eq!(revoked.len(), 2);
+    assert!(revoked[1] != replaced[0], "the new one was the Item's until now");
+}
