@@ -2,9 +2,10 @@
 
 use selvedge_engine::Engine;
 use selvedge_model::{Clock, Entropy};
+use selvedge_web::Errands;
 use std::sync::Arc;
 
-/// The engine, and where time and randomness come from.
+/// The engine, where time and randomness come from, and what is under way.
 #[derive(Clone)]
 #[expect(missing_debug_implementations, reason = "holds keys")]
 pub struct App {
@@ -14,4 +15,6 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// The work that outlasts requests.
+    pub errands: Errands,
 }

@@ -5,7 +5,7 @@ use crate::{App, page};
 use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
-use selvedge_web::Received;
+use selvedge_web::{Failure, Received};
 use selvedge_wire::Parser;
 use selvedge_wire::endpoint::{
     account, catalogue, complete, identity, item, link, link_settings, operator, partner, processor, sandbox,
@@ -62,7 +62,7 @@ pub fn router(app: App) -> Router {
         .add::<link_settings::CustomizationGet>()
         .add::<link_settings::CustomizationList>()
         .add::<link_settings::CustomizationRemove>()
-        .add::<complete::LinkComplete>()
+        .add_lasting::<complete::LinkComplete>()
         .add::<operator::TeamCreate>()
         .add::<operator::TeamReset>()
         .add::<operator::PartnerCreate>()
@@ -84,6 +84,17 @@ impl Routes {
         let handler = move |State(app): State<Arc<App>>, received: Received| {
             let parser = Arc::clone(&parser);
             async move { dispatch::<E>(&app, &parser, received).await }
+        };
+        Self(self.0.route(E::PATH, post(handler)))
+    }
+
+    /// An endpoint of more than one step: it is gone through to its end, also when whoever asked goes away.
+    fn add_lasting<E: Handle + 'static>(self) -> Self {
+        let parser = Arc::new(Parser::<E::Request>::new(E::NESTED_TYPE_ERROR));
+        let handler = move |State(app): State<Arc<App>>, received: Received| {
+            let (parser, errands) = (Arc::clone(&parser), app.errands.clone());
+            let work = async move { Ok(dispatch::<E>(&app, &parser, received).await) };
+            async move { errands.run(work).await.map_err(Failure::from) }
         };
         Self(self.0.route(E::PATH, post(handler)))
     }

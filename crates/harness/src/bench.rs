@@ -15,13 +15,12 @@ use selvedge_api::App;
 use selvedge_banks::institution::Catalogue;
 use selvedge_banks::sandbox::SandboxBank;
 use selvedge_engine::{Engine, Parts, Seed};
-use selvedge_link::Errands;
 use selvedge_model::id::TeamId;
 use selvedge_model::{Clock, Ctx, Environment};
 use selvedge_store::repo::webhooks::WebhookEvent;
 use selvedge_store::{Settings, Store};
 use selvedge_vault::{MasterKey, Vault};
-use selvedge_web::{AccessLog, Edge};
+use selvedge_web::{AccessLog, Edge, Errands};
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -281,6 +280,7 @@ fn router(
         engine: Arc::clone(engine),
         clock: Arc::<ManualClock>::clone(clock),
         entropy: Arc::<SeededEntropy>::clone(entropy),
+        errands: errands.clone(),
     };
     let edge = Edge {
         public_url: PUBLIC_URL.to_owned(),

@@ -1,9 +1,8 @@
 //! What every page runs on.
 
-use crate::Errands;
 use selvedge_engine::Engine;
 use selvedge_model::{Clock, Ctx, Entropy};
-use selvedge_web::RequestId;
+use selvedge_web::{Errands, RequestId};
 use std::sync::Arc;
 
 /// The engine, where time and randomness come from, and what is under way.

@@ -4,7 +4,6 @@
 //! It words and draws what `engine::link` decides; it decides nothing itself.
 
 mod app;
-mod errands;
 mod join;
 mod pages;
 mod router;
@@ -13,5 +12,4 @@ mod test_bank;
 mod words;
 
 pub use app::App;
-pub use errands::Errands;
 pub use router::{SECRET_PATHS, router};

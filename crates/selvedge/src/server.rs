@@ -7,12 +7,11 @@ use crate::sweep::{Chore, Sweep};
 use crate::{Settings, StartError, SystemClock, control, master_key, open};
 use axum::Router;
 use selvedge_engine::{Engine, Seed};
-use selvedge_link::Errands;
 use selvedge_model::id::{ClientId, request_id};
 use selvedge_model::{Clock, Ctx, Entropy};
 use selvedge_store::Migrate;
 use selvedge_vault::SystemEntropy;
-use selvedge_web::{AccessLog, Edge, Limits, Listener, Stopped, Tls};
+use selvedge_web::{AccessLog, Edge, Errands, Limits, Listener, Stopped, Tls};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -151,6 +150,7 @@ fn router(settings: &Settings, wiring: &Wiring, (engine, errands): (&Arc<Engine>
         engine: Arc::clone(engine),
         clock,
         entropy: Arc::clone(&entropy),
+        errands: errands.clone(),
     })
     .merge(link);
     // A line that nobody wants is not worded.

@@ -8,6 +8,7 @@ mod budget;
 mod caps;
 mod connection;
 mod edge;
+mod errands;
 mod form;
 mod guard;
 mod limits;
@@ -20,6 +21,7 @@ mod visit;
 
 pub use answer::{Failure, render};
 pub use edge::{AccessLog, Edge, layer};
+pub use errands::Errands;
 pub use form::{FORM_BYTES, FORM_FIELDS, Form, is_ours};
 pub use limits::{HEADERS, Limits, TARGET_BYTES};
 pub use listen::{BindError, Listener, bind};

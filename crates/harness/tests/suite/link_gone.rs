@@ -65,6 +65,32 @@ async fn credentials_that_a_page_gave_before_it_went_away_lead_on() {
 }
 
 #[tokio::test]
+async fn a_session_that_is_gone_through_at_one_request_ends_when_whoever_asked_went_away() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let asked = json!({
+        "client_id": bench.keys().client_id, "secret": bench.keys().secret,
+        "link_token": token, "institution_id": BANK,
+    });
+    gone_from(&bench, call("/selvedge/link/complete", &asked)).await;
+    let arriving = async {
+        loop {
+            let told = bench
+                .post("/link/token/get", json!({ "link_token": token }))
+                .await
+                .ok();
+            let session = &told["link_sessions"][0];
+            if !session["finished_at"].is_null() {
+                break session["on_success"]["public_token"].as_str().map(str::to_owned);
+            }
+            yield_now().await;
+        }
+    };
+    let linked = timeout(PATIENCE, arriving).await.unwrap();
+    assert!(linked.unwrap().starts_with("public-sandbox-"));
+}
+
+#[tokio::test]
 async fn a_session_that_asks_a_bank_first_gets_past_that_when_the_page_went_away() {
     let bench = Bench::new().await;
     let item = bench.link(&Order::at(BANK, &["auth"])).await;

@@ -36,7 +36,7 @@ impl Errands {
     }
 
     /// Does `work` to its end, whether or not this is still waited for.
-    pub(crate) async fn run<T: Send + 'static>(
+    pub async fn run<T: Send + 'static>(
         &self,
         work: impl Future<Output = Result<T, Error>> + Send + 'static,
     ) -> Result<T, Error> {
