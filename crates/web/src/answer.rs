@@ -4,13 +4,14 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use http::{StatusCode, Version};
 use selvedge_model::{Error, ErrorCode};
 use selvedge_wire::ErrorBody;
 use std::borrow::Cow;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const POST: HeaderValue = HeaderValue::from_static("POST");
 /// Seconds after which a crowded server is worth another try. Bodies come and go in less.
 const SOON: HeaderValue = HeaderValue::from_static("1");
 
@@ -62,6 +63,12 @@ impl Failure {
         }
     }
 
+    /// A path that only takes POST was asked by another method.
+    pub fn only_post() -> Self {
+        let words = "this path does not answer to that method; use POST";
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, ErrorCode::NotFound, words).by_the_head()
+    }
+
     /// The same, said before the request's body was read.
     #[must_use]
     pub const fn by_the_head(mut self) -> Self {
@@ -79,6 +86,9 @@ impl Failure {
         let mut response = shape(&self.error, self.status, request_id, public_url);
         if self.judged == Judged::Crowded {
             response.headers_mut().insert(RETRY_AFTER, SOON);
+        }
+        if self.status == StatusCode::METHOD_NOT_ALLOWED {
+            response.headers_mut().insert(ALLOW, POST);
         }
         response
     }
