@@ -53,8 +53,8 @@ impl Engine {
             Way::Embedded(bank) => bank.as_str(),
             Way::Overlay | Way::Hosted | Way::Webview => "",
         };
-        let back = start.received_redirect_uri.as_deref();
-        let named = format!("session of {key} {token} {way} {bank:?} {back:?}");
+        let received = start.received_redirect_uri.as_deref();
+        let named = format!("session of {key} {token} {way} {bank:?} {received:?}");
         Ok(Sensitive::new(hex(self.vault.hash_token(&named).as_bytes())))
     }
 
