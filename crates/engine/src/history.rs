@@ -55,14 +55,16 @@ pub(crate) fn renewed_consents(
     accounts: &[Account],
     at: Timestamp,
 ) -> Vec<ConsentEvent> {
-    let event = |code, scopes, accounts| {
-        let what = (ConsentType::Updated, code);
-        consent(item, institution, what, (scopes, accounts), at)
+    let of_now = |event: &ConsentEvent| {
+        let code = event.event_code;
+        matches!(code, ConsentCode::DataScopes | ConsentCode::AccountScopes)
     };
-    vec![
-        event(ConsentCode::DataScopes, scopes(products), Vec::new()),
-        event(ConsentCode::AccountScopes, Vec::new(), consented(accounts)),
-    ]
+    let first = first_consents(item, institution, products, accounts, at);
+    let renewed = first.into_iter().filter(of_now).map(|event| ConsentEvent {
+        event_type: ConsentType::Updated,
+        ..event
+    });
+    renewed.collect()
 }
 
 fn consent(

@@ -24,6 +24,7 @@ pub mod kill;
 pub mod outside;
 mod page;
 mod place;
+mod session;
 
 pub use answer::{Answer, redacted};
 pub use bench::{Bench, Keys};
@@ -33,3 +34,4 @@ pub use entropy::SeededEntropy;
 pub use held::HeldBank;
 pub use item::{Linked, Order};
 pub use page::{Page, overlay};
+pub use session::session;

@@ -6,7 +6,7 @@ use selvedge_engine::link::{Callback, Handle, Start, Turn, View, Way};
 use selvedge_model::id::InstitutionId;
 use selvedge_model::{Clock as _, Ctx, Error, Sensitive};
 use selvedge_wire::callback::{CallbackEvent, EventName, SuccessMetadata};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A page with an open session.
@@ -42,22 +42,6 @@ pub fn overlay(token: &str) -> Start {
     }
 }
 
-/// What asks for a link token: the least that it needs, with `extra` over it; a null takes a key away.
-pub fn session(extra: &Value) -> Value {
-    let mut body = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u-1" },
-    });
-    for (name, value) in extra.as_object().unwrap() {
-        if value.is_null() {
-            body.as_object_mut().unwrap().remove(name);
-        } else {
-            body[name] = value.clone();
-        }
-    }
-    body
-}
-
 impl Bench {
     /// A link token of the first team: the usual one, with `extra` over it.
     pub async fn link_token(&self, extra: &Value) -> String {
@@ -66,7 +50,10 @@ impl Bench {
 
     /// A link token of `keys`' team.
     pub async fn link_token_as(&self, keys: &crate::Keys, extra: &Value) -> String {
-        let made = self.post_as(keys, "/link/token/create", session(extra)).await.ok();
+        let made = self
+            .post_as(keys, "/link/token/create", crate::session(extra))
+            .await
+            .ok();
         made["link_token"].as_str().unwrap().to_owned()
     }
 

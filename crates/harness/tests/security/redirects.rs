@@ -1,22 +1,11 @@
 //! Where a session may send people: L10 and L11 through the endpoint, in both environments, with an empty list and
 //! with entries. The forms of an address one by one are tests of the engine.
 
-use selvedge_harness::{Answer, Bench};
+use selvedge_harness::{Bench, session};
 use selvedge_model::ErrorCode;
 use serde_json::{Value, json};
 
 const UPDATE: &str = "/selvedge/link/settings/update";
-
-async fn session(bench: &Bench, extra: &Value) -> Answer {
-    let mut body = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u" },
-    });
-    body.as_object_mut()
-        .unwrap()
-        .extend(extra.as_object().unwrap().clone());
-    bench.post("/link/token/create", body).await
-}
 
 fn back(uri: &str) -> Value {
     json!({ "redirect_uri": uri })
@@ -27,12 +16,12 @@ fn done(uri: &str) -> Value {
 }
 
 async fn assert_taken(bench: &Bench, extra: &Value) {
-    let answer = session(bench, extra).await;
+    let answer = bench.post("/link/token/create", session(extra)).await;
     assert_eq!(answer.status, 200, "{extra}: {}", answer.text);
 }
 
 async fn assert_refused(bench: &Bench, extra: &Value, words: &str) {
-    let answer = session(bench, extra).await;
+    let answer = bench.post("/link/token/create", session(extra)).await;
     let said = answer.refused(ErrorCode::InvalidField);
     assert!(said.contains(words), "{extra}: {said}");
 }

@@ -3,7 +3,7 @@
 use crate::BANK;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use selvedge_harness::{Answer, Bench, Order};
+use selvedge_harness::{Answer, Bench, Order, session};
 use selvedge_model::{ErrorCode as Code, limits};
 use serde_json::{Value, json};
 
@@ -191,17 +191,14 @@ async fn every_call_that_makes_something_keeps_its_answer() {
         .await;
     let account = bench.account_ids(&item).await.remove(0);
     let token = &item.access_token;
-    let session = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u" },
-    });
+    let asked = session(&json!({}));
     let login = json!({ "user_id": "user_good", "auth_token": "pass_good" });
     let one = json!({ "access_token": token, "account_id": account });
     let mut dwolla = one.clone();
     dwolla["processor"] = "dwolla".into();
     let fire = json!({ "access_token": token, "webhook_type": "AUTH", "webhook_code": "DEFAULT_UPDATE" });
     let calls = [
-        ("/link/token/create", session),
+        ("/link/token/create", asked),
         ("/item/public_token/create", item.body()),
         (
             "/item/import",

@@ -2,7 +2,7 @@
 
 use crate::{BANK, HOUNDSTOOTH};
 use jiff::{SignedDuration, Timestamp};
-use selvedge_harness::{Bench, Order};
+use selvedge_harness::{Bench, Order, session};
 use selvedge_model::{Clock, ErrorCode as Code, limits};
 use serde_json::json;
 
@@ -105,21 +105,10 @@ async fn an_automated_deposit_is_verified_after_a_day() {
     assert_eq!(status, "automatically_verified");
 }
 
-fn link(extra: serde_json::Value) -> serde_json::Value {
-    let mut body = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u-1" },
-    });
-    for (name, value) in extra.as_object().unwrap() {
-        body[name] = value.clone();
-    }
-    body
-}
-
 /// Makes each session and compares the time it is given.
 async fn live(bench: &Bench, cases: Vec<(serde_json::Value, SignedDuration)>) {
     for (extra, life) in cases {
-        let made = bench.post("/link/token/create", link(extra.clone())).await.ok();
+        let made = bench.post("/link/token/create", session(&extra)).await.ok();
         let ends: Timestamp = made["expiration"].as_str().unwrap().parse().unwrap();
         assert_eq!(ends, bench.clock.now() + life, "{extra}");
     }
@@ -194,7 +183,7 @@ async fn a_hosted_page_lives_as_long_in_production_as_its_way_to_the_person_need
 async fn the_times_of_a_link_token_are_whole_seconds() {
     let bench = Bench::new().await;
     bench.advance(SignedDuration::from_micros(123_456));
-    let made = bench.post("/link/token/create", link(json!({}))).await.ok();
+    let made = bench.post("/link/token/create", session(&json!({}))).await.ok();
     assert_eq!(made["expiration"], "2026-11-22T16:00:00Z");
     let token = json!({ "link_token": made["link_token"] });
     let shown = bench.post("/link/token/get", token).await.ok();
@@ -204,7 +193,7 @@ async fn the_times_of_a_link_token_are_whole_seconds() {
 #[tokio::test]
 async fn an_expired_link_token_stays_readable() {
     let bench = Bench::new().await;
-    let made = bench.post("/link/token/create", link(json!({}))).await.ok();
+    let made = bench.post("/link/token/create", session(&json!({}))).await.ok();
     bench.advance(limits::LINK_TOKEN_LIFE + SECOND);
     let token = json!({ "link_token": made["link_token"] });
     let shown = bench.post("/link/token/get", token).await.ok();

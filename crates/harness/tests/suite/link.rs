@@ -2,25 +2,9 @@
 
 use crate::BANK;
 use insta::assert_json_snapshot;
-use selvedge_harness::Bench;
+use selvedge_harness::{Bench, session};
 use selvedge_model::{ErrorCode as Code, limits};
 use serde_json::{Value, json};
-
-/// The least that a session needs, with `extra` over it; a null takes a key away.
-fn session(extra: &Value) -> Value {
-    let mut body = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u-1" },
-    });
-    for (name, value) in extra.as_object().unwrap() {
-        if value.is_null() {
-            body.as_object_mut().unwrap().remove(name);
-        } else {
-            body[name] = value.clone();
-        }
-    }
-    body
-}
 
 async fn created(bench: &Bench, extra: Value) -> Value {
     bench.post("/link/token/create", session(&extra)).await.ok()

@@ -1,19 +1,8 @@
 //! A production server: nothing of the sandbox, tokens of its own name, no test bank's alias for its keys.
 
-use selvedge_harness::Bench;
+use selvedge_harness::{Bench, session};
 use selvedge_model::ErrorCode as Code;
-use serde_json::{Value, json};
-
-fn session(extra: &Value) -> Value {
-    let mut body = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u-1" },
-    });
-    for (name, value) in extra.as_object().unwrap() {
-        body[name] = value.clone();
-    }
-    body
-}
+use serde_json::json;
 
 #[tokio::test]
 async fn a_link_token_carries_the_name_of_its_environment() {

@@ -2,7 +2,7 @@
 
 use crate::BANK;
 use insta::assert_json_snapshot;
-use selvedge_harness::{Bench, Order};
+use selvedge_harness::{Bench, Order, session};
 use selvedge_model::{ErrorCode as Code, limits};
 use serde_json::{Value, json};
 
@@ -60,11 +60,8 @@ async fn a_reset_takes_everything_but_the_keys_and_only_of_its_own_team() {
         .post("/user/create", json!({ "client_user_id": "u" }))
         .await
         .ok();
-    let session = json!({
-        "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-        "user": { "client_user_id": "u" },
-    });
-    let link = bench.post("/link/token/create", session).await.ok();
+    let asked = session(&json!({}));
+    let link = bench.post("/link/token/create", asked).await.ok();
     bench.post("/sandbox/item/reset_login", mine.body()).await.ok();
     let answer = bench.post("/selvedge/teams/reset", json!({})).await;
     assert_json_snapshot!("team_reset", answer.redacted());

@@ -22,11 +22,7 @@ impl World {
         let account = bench.account_ids(&item).await.remove(0);
         let public = bench.public_token(&order).await;
         let processor = bench.processor_token(&item, &account, "dwolla").await;
-        let session = json!({
-            "client_name": "Demo", "language": "en", "country_codes": ["US"], "products": ["auth"],
-            "user": { "client_user_id": "u" },
-        });
-        let link = bench.post("/link/token/create", session).await.ok();
+        let link = bench.link_token(&json!({})).await;
         let user = bench
             .post("/user/create", json!({ "client_user_id": "u" }))
             .await
@@ -35,7 +31,7 @@ impl World {
         let pending = bench.link(&waiting).await;
         let values = json!({
             "access_token": item.access_token, "account_id": account, "account_ids": [account],
-            "public_token": public, "processor_token": processor, "link_token": link["link_token"],
+            "public_token": public, "processor_token": processor, "link_token": link,
             "user_id": user["user_id"],
         });
         Self {
