@@ -285,6 +285,28 @@ fn looking_at_what_is_shared_is_told_wherever_it_can_be_seen() {
 }
 
 #[test]
+fn looking_at_what_is_shared_again_and_again_is_told_once_for_a_pane() {
+    let mut stage = Stage::open(plan());
+    for _ in 0..3 {
+        stage.give(Input::ShowDataTypes);
+    }
+    stage.give(Input::Agree).give(choose(FIRST_PLATYPUS));
+    for _ in 0..3 {
+        stage.give(Input::ShowDataTypes);
+    }
+    let told = stage.news();
+    let looks: Vec<_> = (0..told.len())
+        .filter(|at| told[*at] == "VIEW_DATA_TYPES")
+        .collect();
+    assert_eq!(looks.len(), 2, "{told:?}");
+    assert_eq!(
+        looks[1],
+        told.len() - 1,
+        "the second time on the credentials: {told:?}"
+    );
+}
+
+#[test]
 fn several_banks_are_handed_off_one_by_one() {
     let mut several = plan();
     several.several = true;

@@ -81,13 +81,16 @@ impl Turn<'_> {
         }
     }
 
-    /// The person looks at what exactly is shared.
+    /// The person looks at what exactly is shared. However often they do, it is told once for a pane.
     pub(super) fn show_data_types(&mut self) {
         if matches!(
             self.state.at,
             At::Consent | At::Credentials(_) | At::Oauth { .. } | At::Accounts { .. }
         ) {
-            self.tell(EventName::ViewDataTypes);
+            let view = view_of(&self.state.at);
+            if std::mem::replace(&mut self.state.types_seen, view) != view {
+                self.tell(EventName::ViewDataTypes);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use selvedge_banks::connector::Ask;
 use selvedge_banks::institution::Health;
 use selvedge_model::ErrorCode;
 use selvedge_model::id::InstitutionId;
-use selvedge_wire::callback::ExitStatus;
+use selvedge_wire::callback::{ExitStatus, ViewName};
 use selvedge_wire::endpoint::link::LinkedAccount;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub struct State {
     /// What happened while the page was away at a bank, to be told when it is back; `None` while the page is
     /// there.
     pub held: Option<Vec<Told>>,
+    /// On which pane it was told last that the person looked at what exactly is shared.
+    #[serde(default)]
+    pub types_seen: Option<ViewName>,
 }
 
 impl State {
@@ -45,6 +48,7 @@ impl State {
             linked: Vec::new(),
             tries: 0,
             held: None,
+            types_seen: None,
         }
     }
 
