@@ -52,7 +52,7 @@ test('leaving after one linked bank is a success', async ({ app, link, api }) =>
   await link.byId('connected-another').click();
   await link.pane('SELECT_INSTITUTION');
   await link.close();
-  const { events } = await app.succeeded('TRANSITION_VIEW');
+  const { events } = await app.succeeded('EXIT');
   expect(events.filter((event) => event.name === 'HANDOFF')).toHaveLength(1);
   const [session] = await api.sessions(token);
   expect(session.results.item_add_results).toHaveLength(1);
