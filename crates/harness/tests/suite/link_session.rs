@@ -166,6 +166,39 @@ async fn a_token_shows_its_sessions_newest_first_with_all_that_happened() {
 }
 
 #[tokio::test]
+async fn each_session_of_a_token_shows_what_happened_in_it_and_what_came_of_it() {
+    let bench = Bench::new().await;
+    let token = bench.link_token(&json!({})).await;
+    let mut expected = Vec::new();
+    for linked in [true, false, true] {
+        let mut page = bench.open_link(&token).await;
+        if linked {
+            page.link_at(BANK).await;
+        } else {
+            page.send(Input::LeaveNow).await;
+        }
+        let events = page.events.iter().rev();
+        let ids: Vec<String> = events.map(|event| event.event_id.clone()).collect();
+        expected.push((ids, linked.then(|| page.public_token())));
+    }
+    let shown = token_get(&bench, &token).await;
+    let sessions = shown["link_sessions"].as_array().unwrap();
+    let mut seen: Vec<(Vec<String>, Option<String>)> = Vec::new();
+    for session in sessions {
+        let events = session["events"].as_array().unwrap().iter();
+        let ids = events.map(|event| event["event_id"].as_str().unwrap().to_owned());
+        let results = session["results"]["item_add_results"].as_array();
+        let tokens = results.into_iter().flatten();
+        let mut tokens = tokens.map(|result| result["public_token"].as_str().unwrap().to_owned());
+        seen.push((ids.collect(), tokens.next()));
+        assert_eq!(tokens.next(), None);
+    }
+    seen.sort();
+    expected.sort();
+    assert_eq!(seen, expected);
+}
+
+#[tokio::test]
 async fn details_are_kept_for_six_hours_after_the_end() {
     let bench = Bench::new().await;
     let token = bench

@@ -137,11 +137,17 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     LINK_EVENTS_AFTER = "\
         SELECT body FROM link_events WHERE team_id = $1 AND session_id = $2 AND step > $3 ORDER BY position";
+    LINK_EVENTS_OF_TOKEN = "\
+        SELECT e.session_id, e.body FROM link_events e \
+        JOIN link_sessions s ON s.team_id = e.team_id AND s.session_id = e.session_id \
+        WHERE s.team_id = $1 AND s.token_hash = $2 ORDER BY e.session_id, e.position";
     INSERT_LINK_RESULT = "\
         INSERT INTO link_results (team_id, session_id, item_id, position, body) \
         VALUES ($1, $2, $3, $4, $5)";
-    LINK_RESULTS = "\
-        SELECT position, body FROM link_results WHERE team_id = $1 AND session_id = $2 ORDER BY position";
+    LINK_RESULTS_OF_TOKEN = "\
+        SELECT r.session_id, r.position, r.body FROM link_results r \
+        JOIN link_sessions s ON s.team_id = r.team_id AND s.session_id = r.session_id \
+        WHERE s.team_id = $1 AND s.token_hash = $2 ORDER BY r.session_id, r.position";
     OPEN_RESULTS_OF_ITEM = "\
         SELECT r.session_id, r.position FROM link_results r \
         JOIN link_sessions s ON s.team_id = r.team_id AND s.session_id = r.session_id \
@@ -285,6 +291,17 @@ impl Team<'_> {
             .await
     }
 
+    /// The events of all sessions of a link token: the session of each, and its body; those of one session oldest
+    /// first.
+    pub async fn link_events_of_token(&self, token_hash: &[u8]) -> Result<Vec<(String, String)>, Failure> {
+        let args = [self.id.as_str().into(), token_hash.into()];
+        self.tx
+            .all(&LINK_EVENTS_OF_TOKEN, &args, |row| {
+                Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))
+            })
+            .await
+    }
+
     /// Adds what came of a session; `position` is its place, `body` is sealed.
     pub async fn insert_link_result(
         &self,
@@ -302,11 +319,16 @@ impl Team<'_> {
         self.tx.execute(&INSERT_LINK_RESULT, &args).await.map(drop)
     }
 
-    /// What came of a session, in order: places and sealed bodies.
-    pub async fn link_results(&self, session: &str) -> Result<Vec<(i64, Vec<u8>)>, Failure> {
+    /// What came of all sessions of a link token: the session of each, its place and its sealed body; those of one
+    /// session in order.
+    pub async fn link_results_of_token(
+        &self,
+        token_hash: &[u8],
+    ) -> Result<Vec<(String, (i64, Vec<u8>))>, Failure> {
+        let args = [self.id.as_str().into(), token_hash.into()];
         self.tx
-            .all(&LINK_RESULTS, &[self.id.as_str().into(), session.into()], |row| {
-                Ok((row.int(0)?, row.bytes(1)?.to_vec()))
+            .all(&LINK_RESULTS_OF_TOKEN, &args, |row| {
+                Ok((row.text(0)?.to_owned(), (row.int(1)?, row.bytes(2)?.to_vec())))
             })
             .await
     }

@@ -152,6 +152,8 @@ async fn nothing_that_comes_without_keys_is_looked_for_from_end_to_end() {
         "FIND_VISIT_BY_STATE",
         "FIND_VISIT_BY_RESUME",
         "LINK_EVENTS_AFTER",
+        "LINK_EVENTS_OF_TOKEN",
+        "LINK_RESULTS_OF_TOKEN",
         "SESSIONS_OF_TOKEN",
         "REPAIRABLE_ITEMS",
         "ITEMS_OF_USER",
