@@ -16,6 +16,7 @@ mod bench;
 mod call;
 mod clock;
 mod contract;
+mod crossing;
 mod entropy;
 pub mod fuzz;
 mod held;

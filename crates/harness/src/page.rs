@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// A page with an open session.
 #[expect(missing_debug_implementations, reason = "holds a secret")]
 pub struct Page<'b> {
-    bench: &'b Bench,
+    pub(crate) bench: &'b Bench,
     /// What names the session.
     pub secret: Sensitive,
     /// What the page shows.
@@ -25,7 +25,8 @@ pub struct Page<'b> {
 
 static REQUESTS: AtomicU64 = AtomicU64::new(0);
 
-fn request_id() -> String {
+/// The id of the next request.
+pub(crate) fn request_id() -> String {
     format!("page{:011}", REQUESTS.fetch_add(1, Ordering::Relaxed))
 }
 

@@ -106,6 +106,7 @@ pub struct Departure {
 }
 
 /// What came back from a bank's own pages.
+#[derive(Clone)]
 #[expect(missing_debug_implementations, reason = "holds an authorization code")]
 pub struct Return {
     /// `state`.
