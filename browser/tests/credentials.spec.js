@@ -218,9 +218,12 @@ test('existing suites find the elements that they know', async ({ app, link, api
   await link.pane('CREDENTIAL');
   await frame.locator('#aut-input-0 input, input#aut-input-0, #aut-input-0-input').first().fill('user_good');
   await frame.locator('#aut-input-1 input, input#aut-input-1, #aut-input-1-input').first().fill('pass_good');
-  await frame.locator('#aut-button').click();
+  // One phrase when it is read out, with the words that suites look for.
+  await expect(frame.locator('#aut-button')).toHaveAccessibleName('Submit and Sign in');
+  await frame.getByRole('button', { name: 'Submit' }).click();
   await link.pane('SELECT_ACCOUNT');
   await link.byId('account-0').check();
+  await expect(frame.locator('#aut-continue-button')).toHaveAccessibleName('Continue and Share Plaid Checking ••0000');
   await frame.getByRole('button', { name: 'Continue' }).click();
   await link.finish();
   await app.succeeded();

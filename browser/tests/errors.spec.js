@@ -81,18 +81,43 @@ test('what went wrong at one bank does not hinder another', async ({ app, link, 
   expect(metadata.institution.institution_id).toBe('ins_109509');
 });
 
-test('a wrong password is said beside the field, and the field has the focus', async ({ app, link, api }) => {
+test('a wrong password is said beside the field, which has the focus, and the user name is kept', async ({ app, link, api }) => {
   await app.open(await api.token());
   await link.toBank();
   await link.signIn('user_good', 'wrong');
   const alert = link.byId('pane-error');
   await expect(alert).toBeVisible();
-  const password = link.byId('credential-password');
+  const [name, password] = [link.byId('credential-username'), link.byId('credential-password')];
+  await expect(password).toBeFocused();
+  await expect(password).toHaveValue('');
+  await expect(name).toHaveValue('user_good');
+  await expect(name).toHaveAttribute('autocomplete', 'username');
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  expect(await name.getAttribute('aria-describedby')).toContain('alert');
   const described = (await password.getAttribute('aria-describedby')) ?? '';
   expect(described).not.toBe('');
   await expect(password).toHaveAttribute('aria-invalid', 'true');
   const texts = await Promise.all(described.split(' ').map((id) => link.root.locator(`[id="${id}"]`).innerText()));
   expect(texts.join(' ')).toContain((await alert.innerText()).trim());
+});
+
+test('the user name is kept when the bank takes its time, and is gone once the bank let go of it', async ({ app, link, api, page }) => {
+  await app.open(await api.token());
+  await link.toBank();
+  await link.pane('CREDENTIAL');
+  await page.route('**/link/session/turn', async (route) => {
+    await new Promise((later) => setTimeout(later, 900));
+    await route.continue();
+  });
+  await link.signIn('user_good', 'wrong');
+  await link.pane('LOADING');
+  await expect(link.byId('pane-error')).toBeVisible();
+  await expect(link.byId('credential-username')).toHaveValue('user_good');
+  await page.unroute('**/link/session/turn');
+  await link.byId('link-back').click();
+  await link.choose('ins_109509');
+  await link.pane('CREDENTIAL');
+  await expect(link.byId('credential-username')).toHaveValue('');
 });
 
 test('too many wrong passwords end the session', async ({ app, link, api }) => {

@@ -21,6 +21,8 @@ test('a bank is linked at a hosted address, and the page says that it may be clo
   await link.complete();
   await expect(page.getByTestId('link-pane')).toHaveAttribute('data-pane', 'DONE');
   await expect(page.getByTestId('link-pane')).toContainText(/close this page/i);
+  const linked = page.getByTestId('hosted-linked').getByRole('listitem');
+  await expect(linked).toHaveText(['First Platypus Bank', /Plaid Checking.*••0000.*ending in 0000/s]);
   const [session] = await api.sessions(token);
   const [result] = session.results.item_add_results;
   expect(result.institution.institution_id).toBe('ins_109508');
@@ -34,6 +36,52 @@ test('a bank is linked at a hosted address, and the page says that it may be clo
     'item_add_results',
     'payroll_income_results',
   ]);
+});
+
+test('a page that the server refuses says so, and does not leave its session open', async ({ page, api, guard }) => {
+  guard.allow(/status of 413/);
+  const { token, link } = await open(page, api);
+  await link.agree();
+  await link.pane('SELECT_INSTITUTION');
+  await page.route('**/link/session/turn', async (route) => {
+    if (route.request().postDataJSON().input.kind === 'choose') {
+      await route.fulfill({ status: 413, json: { error_type: 'INVALID_REQUEST', error_code: 'INVALID_BODY' } });
+    } else await route.continue();
+  });
+  await link.choose('ins_109508');
+  await link.pane('FAILED');
+  await expect(link.current).toContainText('Reload the page to start again');
+  await expect(async () => {
+    const [session] = await api.sessions(token);
+    expect(session.finished_at).toBeTruthy();
+  }).toPass();
+  await page.unroute('**/link/session/turn');
+  await page.reload();
+  await link.pane('CONSENT');
+});
+
+for (const unsafe of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'blob:http://localhost/x', 'about:blank', 'view-source:x']) {
+  test(`a hosted page never goes to ${JSON.stringify(unsafe)}, whoever says so`, async ({ page, api }) => {
+    const { url, link } = await open(page, api);
+    await link.pane('CONSENT');
+    await page.route('**/link/session/turn', async (route) => {
+      const answer = await route.fetch();
+      const shown = await answer.json();
+      await route.fulfill({ json: { ...shown, ended: { ...shown.ended, return_to: unsafe } } });
+    });
+    await link.close();
+    await link.pane('LEFT');
+    await expect(page.getByTestId('hosted-return')).toBeHidden();
+    expect(page.url()).toBe(url);
+  });
+}
+
+test('the end of a hosted page is in the language of the session', async ({ page, api }) => {
+  const { link } = await open(page, api, {}, { language: 'de' });
+  await link.complete();
+  await link.pane('DONE');
+  await expect(link.current.getByRole('heading')).toHaveText('Ihre Bank ist verbunden');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
 test('leaving a hosted page says that no bank was linked', async ({ page, api }) => {

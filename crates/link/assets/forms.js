@@ -125,6 +125,38 @@ export function reveal(button) {
 }
 
 /**
+ * The user name that a sign-in has.
+ * @param {ParentNode} root
+ * @returns {string}
+ */
+export function userName(root) {
+  return /** @type {HTMLInputElement | null} */ (root.querySelector('[data-field][autocomplete=username]'))?.value ?? '';
+}
+
+/**
+ * Goes to what has to be mended first; in a sign-in that was refused the user name is there again.
+ * @param {ParentNode} root
+ * @param {string} name
+ * @returns {boolean} whether there is such a field
+ */
+export function mend(root, name) {
+  const user = /** @type {HTMLInputElement | null} */ (root.querySelector('[data-field][autocomplete=username]'));
+  if (user && name) user.value = name;
+  const wrong = /** @type {HTMLInputElement | null} */ (root.querySelector('input[aria-invalid=true]'));
+  wrong?.focus();
+  if (wrong === user) user?.select();
+  return wrong !== null;
+}
+
+/**
+ * Marks a list of which something is above what is seen.
+ * @param {Event} event
+ */
+export function onScroll({ target }) {
+  if (target instanceof Element && target.matches('.content')) target.classList.toggle('scrolled', target.scrollTop > 2);
+}
+
+/**
  * Empties every field that may hold a secret, so that nothing is there when the page is come back to.
  * @param {ParentNode} root
  */

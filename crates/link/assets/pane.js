@@ -41,6 +41,8 @@ export class PaneView {
     this.timers = [];
     /** @type {ChildNode[] | undefined} */
     this.kept = undefined;
+    /** The user name of a sign-in under way: to be there again if the bank refuses it. */
+    this.userName = '';
     this.search = new SearchBox(this.slot, {
       search: acts.search,
       paused: (query) => acts.note({ kind: 'search', query }),
@@ -54,6 +56,7 @@ export class PaneView {
     document.addEventListener('submit', (event) => this.onSubmit(event));
     document.addEventListener('input', (event) => this.onInput(event));
     document.addEventListener('keydown', (event) => this.onKey(event));
+    document.addEventListener('scroll', forms.onScroll, { capture: true, passive: true });
   }
 
   /**
@@ -114,9 +117,14 @@ export class PaneView {
     this.slot.removeAttribute('aria-busy');
     const form = this.slot.querySelector('form');
     if (form) forms.label(form);
-    document.getElementById('pane-title')?.focus({ preventScroll: true });
-    // What was said of the pane before is not true of this one.
-    announce(this.slot.querySelector('.alert')?.textContent?.trim() ?? '');
+    // Not of the pane that fades away: what was said of it is not true of this one.
+    const pane = /** @type {HTMLElement | null} */ (this.slot.querySelector(':scope > .pane'));
+    const alert = pane?.querySelector('.alert')?.textContent?.trim() ?? '';
+    // A field that is described by what was wrong says so when it gets the focus.
+    const told = pane !== null && alert !== '' && forms.mend(pane, this.userName);
+    if (pane?.dataset.pane !== 'LOADING') this.userName = '';
+    if (!told) document.getElementById('pane-title')?.focus({ preventScroll: true });
+    announce(told ? '' : alert);
     if (first) setTimeout(() => (document.documentElement.dataset.armed = ''), ARMED_MS);
   }
 
@@ -236,6 +244,7 @@ export class PaneView {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     if (!forms.complete(form)) return;
+    this.userName = forms.userName(form);
     this.acts.act(forms.inputOf(form), form.dataset.waiting ?? '');
   }
 

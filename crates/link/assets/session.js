@@ -24,6 +24,7 @@
  * @property {LinkEvent[]} events
  * @property {Standing} standing
  * @property {Ended | null} ended
+ * @property {string | null} ends what a hosted page may say then, as templates
  * @property {Chrome} chrome
  * @property {WindowProof | null} window
  */

@@ -7,6 +7,8 @@ import { Memory } from './session.js';
 
 /** @typedef {Record<string, any>} Data */
 
+/** How long the server may take to record that a page gave up. */
+const FAREWELL_MS = 2000;
 /** Between two addresses; a browser drops the first of two at once. */
 const APART_MS = 60;
 const EVENT_KEYS = [
@@ -14,6 +16,9 @@ const EVENT_KEYS = [
   'institution_name', 'institution_search_query', 'is_update_mode', 'link_session_id', 'match_reason', 'mfa_type',
   'request_id', 'routing_number', 'selection', 'timestamp', 'view_name', 'view_variant',
 ];
+
+/** Odd, and far from each other. */
+const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
 
 const query = new URLSearchParams(location.search);
 const token = query.get('token') ?? '';
@@ -96,9 +101,36 @@ const returned = query.get('receivedRedirectUri');
  * first, and opens the session again; only the same address once more is a reload.
  */
 function nickname() {
-  let hash = 0;
-  for (const letter of `${token} ${returned ?? ''}`) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0;
-  return `webview.${hash >>> 0}`;
+  // Four sums of 32 bits, each with a factor of its own. A page on plain http has no digest at hand.
+  const sums = FACTORS.map((factor) => {
+    let sum = factor;
+    for (const letter of `${token} ${returned ?? ''}`) {
+      sum = Math.imul(sum ^ letter.charCodeAt(0), factor);
+      sum ^= sum >>> 15;
+    }
+    return (sum >>> 0).toString(16).padStart(8, '0');
+  });
+  return `webview.${sums.join('')}`;
+}
+
+/**
+ * The server does not take what this page asks any more. A session of it that is still open ends first, so that the
+ * last event comes before the end.
+ * @param {Data | null} error
+ * @param {Data} metadata
+ */
+async function giveUp(error, metadata) {
+  /** @type {import('./session.js').Ended[]} */
+  const ends = [];
+  const left = flow.session?.abandon(flow.seen, ({ events, ended }) => {
+    flow.tell(events ?? []);
+    if (ended) ends.push(ended);
+  });
+  await Promise.race([left, new Promise((late) => setTimeout(late, FAREWELL_MS))]);
+  // What was linked before is linked, whatever this page was refused.
+  const linked = ends.find((ended) => ended.callback === 'success');
+  if (linked) connected(linked.public_token, linked.metadata);
+  else exited(error, metadata);
 }
 
 const flow = new Flow(
@@ -115,7 +147,7 @@ const flow = new Flow(
       if (callback === 'success') connected(public_token, metadata);
       else exited(error ?? null, metadata);
     },
-    refused: ({ error, metadata }) => exited(error, metadata),
+    refused: ({ error, metadata }) => void giveUp(error, metadata),
     leave: (url) => location.assign(url),
   },
   new Memory(nickname()),

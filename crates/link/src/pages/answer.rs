@@ -4,6 +4,8 @@
 
 use super::chrome::Chrome;
 use super::pane::{self, Scene};
+use crate::words::Words;
+use askama::Template;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{CONTENT_TYPE, HeaderValue};
 use selvedge_banks::Catalogue;
@@ -45,6 +47,8 @@ pub(super) struct Shown<'a> {
     events: &'a [CallbackEvent],
     standing: Stood<'a>,
     ended: Option<End<'a>>,
+    /// Once it has ended: what a page of ours says then, in the language of the session.
+    ends: Option<String>,
     chrome: Chrome,
     window: Option<Window<'a>>,
 }
@@ -95,6 +99,7 @@ impl<'a> Shown<'a> {
             events: &view.events,
             standing: Stood::of(&view.standing),
             ended: view.ended.as_ref().map(End::of),
+            ends: view.ended.as_ref().map(|_| ends(scene.words)).transpose()?,
             chrome: Chrome::of(&scene)?,
             window: view.window_proof.as_ref().map(|proof| Window {
                 proof: proof.proof.expose(),
@@ -102,6 +107,17 @@ impl<'a> Shown<'a> {
             }),
         })
     }
+}
+
+/// The ends of a hosted page.
+#[derive(Template)]
+#[template(path = "part/ends.html")]
+struct Ends<'a> {
+    w: &'a Words,
+}
+
+fn ends(w: &Words) -> Result<String, Error> {
+    Ends { w }.render().map_err(Error::internal)
 }
 
 impl<'a> Stood<'a> {

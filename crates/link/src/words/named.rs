@@ -65,6 +65,17 @@ impl Words {
         self.say_with(&key, &[("way", way.as_str())])
     }
 
+    /// What stands out of sight before the words of a button that submits: test suites written for the vendor look
+    /// for "Submit" in its name. They do so in English, and there the two are one phrase when they are read out.
+    pub(crate) fn submit_and(&self) -> Option<&'static str> {
+        self.is_plain_english().then_some("Submit and ")
+    }
+
+    /// The same of a button that goes on: "Continue".
+    pub(crate) fn continue_and(&self) -> Option<&'static str> {
+        self.is_plain_english().then_some("Continue and ")
+    }
+
     /// What kind of account it is: the subtype, or the family where the subtype is not known.
     pub(crate) fn account(&self, kind: AccountType, subtype: &str) -> Cow<'_, str> {
         if let Some(name) = proper_name(subtype) {

@@ -86,6 +86,11 @@ impl Words {
         self.lang
     }
 
+    /// Whether what is said is English as it is written.
+    pub(super) fn is_plain_english(&self) -> bool {
+        self.lang == Language::English.as_str() && !self.bracketed
+    }
+
     /// Whether this language has the message itself.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)

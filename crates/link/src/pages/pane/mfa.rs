@@ -1,6 +1,6 @@
 //! The bank's second factor: where a code goes, the code, questions, and questions with options.
 
-use super::part::{Alert, Mark, isolated};
+use super::part::{Alert, Mark, isolated, unbroken};
 use super::{Drawn, Scene, drawn};
 use crate::words::Words;
 use askama::Template;
@@ -22,14 +22,26 @@ struct Asked {
 struct SendTo<'a> {
     asked: Asked,
     w: &'a Words,
-    places: &'a [String],
+    places: Vec<Place<'a>>,
 }
+
+/// Where a code can go: as the bank calls it, and as it is shown.
+struct Place<'a> {
+    value: &'a str,
+    shown: String,
+}
+
+/// Stands for the place in the sentence that names it; no text of a bank has it.
+const PLACE: &str = "\u{1}";
 
 #[derive(Template)]
 #[template(path = "pane/code.html")]
 struct Code<'a> {
     asked: Asked,
     w: &'a Words,
+    sent_to: String,
+    /// What the sentence says after it.
+    after: String,
     hint: Option<String>,
 }
 
@@ -70,6 +82,11 @@ pub(super) fn send_to(
     let title = scene.say("mfa-send-title");
     let body = scene.say_bank("mfa-send-body", bank);
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
+    let places = places.iter().map(|value| Place {
+        value,
+        shown: unbroken(value),
+    });
+    let places = places.collect();
     drawn(
         "MFA",
         title,
@@ -88,8 +105,11 @@ pub(super) fn code(
     trouble: Option<ErrorCode>,
 ) -> Result<Drawn, Error> {
     let title = scene.say("mfa-code-title");
-    let names = [("bank", &*isolated(&bank.name)), ("place", &*isolated(sent_to))];
-    let body = scene.words.say_with("mfa-code-body", &names);
+    // The place has markup of its own within the sentence.
+    let names = [("bank", &*isolated(&bank.name)), ("place", PLACE)];
+    let sentence = scene.words.say_with("mfa-code-body", &names);
+    let (before, after) = sentence.split_once(PLACE).unwrap_or((&sentence, ""));
+    let (body, after) = (before.to_owned(), after.to_owned());
     let asked = Asked::new(scene, bank, title.clone(), body, trouble);
     let hint = scene
         .is_sandbox()
@@ -100,6 +120,8 @@ pub(super) fn code(
         &Code {
             asked,
             w: scene.words,
+            sent_to: unbroken(sent_to),
+            after,
             hint,
         },
     )

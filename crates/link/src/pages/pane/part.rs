@@ -87,6 +87,25 @@ pub(super) fn isolated(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text in which no masked number can be broken over two lines: hyphens within one become those that hold.
+pub(super) fn unbroken(text: &str) -> String {
+    let is_number = |word: &str| {
+        word.chars()
+            .any(|letter| letter.is_ascii_digit() || matches!(letter, '*' | '•' | 'x' | 'X' | '#'))
+            && !word
+                .chars()
+                .any(|letter| letter.is_alphabetic() && !matches!(letter, 'x' | 'X'))
+    };
+    let held = |word: &str| {
+        if is_number(word) {
+            word.replace('-', "\u{2011}")
+        } else {
+            word.to_owned()
+        }
+    };
+    text.split(' ').map(held).collect::<Vec<_>>().join(" ")
+}
+
 /// Letters of Hebrew, Arabic and their neighbours, and marks that set a direction.
 fn runs_leftward(letter: char) -> bool {
     matches!(letter, '\u{0590}'..='\u{08ff}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
@@ -95,7 +114,22 @@ fn runs_leftward(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::isolated;
+    use super::{isolated, unbroken};
+
+    #[test]
+    fn a_masked_number_is_not_broken_and_words_stay_as_they_are() {
+        let held = "+1 \u{2022}\u{2022}\u{2022}\u{2011}\u{2022}\u{2022}\u{2022}\u{2011}1234";
+        assert_eq!(unbroken(&held.replace('\u{2011}', "-")), held);
+        assert_eq!(unbroken("xxx-xxx-3333"), "xxx\u{2011}xxx\u{2011}3333");
+        for text in [
+            "Text-to-speech call",
+            "App on my-phone",
+            "Phone ending in 3333",
+            "a-b@c.example",
+        ] {
+            assert_eq!(unbroken(text), text);
+        }
+    }
 
     #[test]
     fn only_names_that_run_leftward_are_isolated() {

@@ -5,7 +5,7 @@ use super::{Drawn, Scene, drawn};
 use crate::words::Words;
 use askama::Template;
 use selvedge_engine::link::flow::{Bank, Field, FieldKind, Pane};
-use selvedge_model::Error;
+use selvedge_model::{Error, ErrorCode};
 
 #[derive(Template)]
 #[template(path = "pane/credentials.html")]
@@ -30,10 +30,12 @@ struct Input<'a> {
     label: String,
     secret: bool,
     fills: &'static str,
+    /// Whether it is marked as what has to be mended.
+    wrong: bool,
 }
 
 impl<'a> Input<'a> {
-    fn of(words: &Words, index: usize, field: &'a Field) -> Self {
+    fn of(words: &Words, index: usize, field: &'a Field, trouble: Option<ErrorCode>) -> Self {
         let (secret, fills) = match field.kind {
             FieldKind::Username => (false, "username"),
             FieldKind::Password => (true, "current-password"),
@@ -45,7 +47,19 @@ impl<'a> Input<'a> {
             label: words.field(field.kind).into_owned(),
             secret,
             fills,
+            wrong: is_wrong(field.kind, trouble),
         }
+    }
+}
+
+/// Whether a field is marked. A bank does not say which of the two did not fit: the user name is kept, and the
+/// password is what has to be typed again.
+fn is_wrong(kind: FieldKind, trouble: Option<ErrorCode>) -> bool {
+    match (trouble, kind) {
+        (None, _)
+        | (Some(ErrorCode::InvalidCredentials), FieldKind::Username)
+        | (Some(ErrorCode::InvalidUpdatedUsername), FieldKind::Password) => false,
+        (Some(_), _) => true,
     }
 }
 
@@ -85,7 +99,7 @@ pub(super) fn credentials(scene: &Scene<'_>, pane: &Pane) -> Result<Drawn, Error
         fields: fields
             .iter()
             .enumerate()
-            .map(|(index, field)| Input::of(scene.words, index, field))
+            .map(|(index, field)| Input::of(scene.words, index, field, *trouble))
             .collect(),
         alert: Alert::of(scene, *trouble),
         forgot: scene.site(bank),
