@@ -319,7 +319,8 @@ async fn one_teams_settings_and_customizations_are_nothing_to_another() {
 }
 
 #[tokio::test]
-async fn l5_anybody_secure_may_embed_link_in_the_sandbox_and_nobody_in_production_until_a_team_names_somebody() {
+async fn l5_anybody_secure_may_embed_link_in_the_sandbox_and_nobody_in_production_until_a_team_names_somebody()
+ {
     let (sandbox, production) = (Bench::new().await, Bench::production().await);
     let of = async |bench: &Bench| bench.engine.framing(&bench.keys().team).await.unwrap();
     assert_eq!(

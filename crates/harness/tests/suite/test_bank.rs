@@ -134,6 +134,9 @@ async fn a_visit_leads_from_the_sign_in_over_the_consent_back() {
     window.sign_in("user_good", "pass_good").await;
     assert_eq!(window.name(), "CONSENT");
     assert_eq!(window.page.text.matches("name=\"account\"").count(), 12);
+    for kind in ["Certificate of deposit", "Student loan", "401(k)"] {
+        assert!(window.page.text.contains(&format!("<small>{kind} ••")), "{kind}");
+    }
     window.allow(|_| false).await;
     assert_eq!(window.name(), "CONSENT", "nothing is shared");
     assert!(window.page.text.contains("Choose at least one account"));

@@ -1,6 +1,7 @@
 //! The pages of the site as data, and the headers under which each leaves.
 
 use super::{style, words};
+use crate::words::Words;
 use askama::Template;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{
@@ -12,8 +13,10 @@ use selvedge_banks::connector::{Ask, BankAccount, Selection};
 use selvedge_banks::sandbox::oauth::{AuthorizationRequest, Outcome, Scene, Stage};
 use selvedge_banks::{Institution, swatch};
 use selvedge_model::Error;
+use selvedge_model::language::Language;
 use selvedge_model::scope::DataScope;
 use selvedge_web::Failure;
+use std::borrow::Cow;
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
@@ -97,7 +100,8 @@ struct Row<'a> {
     id: &'a str,
     name: &'a str,
     mask: Option<&'a str>,
-    subtype: &'a str,
+    /// What kind it is, in the words that Link uses.
+    kind: Cow<'a, str>,
 }
 
 /// A kind of data on the consent page.
@@ -271,7 +275,7 @@ impl<'a> Row<'a> {
             id: account.id.as_str(),
             name: &account.name,
             mask: account.mask.as_deref(),
-            subtype: &account.subtype,
+            kind: Words::of(Language::English).account(account.kind, &account.subtype),
         }
     }
 }

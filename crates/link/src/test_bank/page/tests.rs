@@ -72,7 +72,7 @@ fn sharing(bank: &Institution) -> String {
         id,
         name,
         mask,
-        subtype: NASTY,
+        kind: Cow::Borrowed(NASTY),
     };
     let page = Consent {
         bank: Brand::of(bank),
