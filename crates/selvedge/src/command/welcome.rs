@@ -54,7 +54,9 @@ fn to_try(settings: &Settings) -> String {
          . {dot}{path}\n  \
          curl{insecure} {url}/sandbox/public_token/create -H 'Content-Type: application/json' \\\n    \
          -H \"PLAID-CLIENT-ID: $PLAID_CLIENT_ID\" -H \"PLAID-SECRET: $PLAID_SECRET\" \\\n    \
-         -d '{{\"institution_id\": \"ins_109508\", \"initial_products\": [\"auth\"]}}'\n",
+         -d '{{\"institution_id\": \"ins_109508\", \"initial_products\": [\"auth\"]}}'\n\n\
+         Link for a page: <script src=\"{url}/link-initialize.js\"></script>\n\
+         Link without a page: {url} says how.\n",
         path = path.display(),
         url = settings.local_url(),
     )
