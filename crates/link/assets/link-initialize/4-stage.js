@@ -112,7 +112,11 @@ function drawCurtain(stage, onClose) {
   const thread = hang(sheet, 'div', {
     inset: '0', margin: 'auto', width: '96px', height: '3px', 'border-radius': '2px', overflow: 'hidden', background: line,
   });
-  const runner = hang(thread, 'div', { width: '32px', height: '3px', 'border-radius': '2px', background: color });
+  // no animation moves what is important
+  const runner = document.createElement('div');
+  const look = { display: 'block', position: 'absolute', width: '32px', height: '3px', borderRadius: '2px', background: color };
+  Object.assign(runner.style, look);
+  thread.append(runner);
   const run = { duration: 1200, iterations: Infinity, direction: /** @type {const} */ ('alternate'), easing: 'ease-in-out' };
   if (!matches('prefers-reduced-motion: reduce')) runner.animate?.([{ left: '0' }, { left: '64px' }], run);
   const close = hang(sheet, 'button', {
