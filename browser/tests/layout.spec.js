@@ -112,3 +112,16 @@ test('on a desktop Link stands in the middle and takes no more than it needs', a
     expect((sheet?.x ?? 0) + 200).toBeCloseTo(640, 0);
   }).toPass();
 });
+
+test('what is scrolled fades at the top as well, and not before', async ({ app, link, api }) => {
+  await app.open(await api.token());
+  await link.agree();
+  await link.pane('SELECT_INSTITUTION');
+  const content = link.current.locator('.content');
+  const mask = () => content.evaluate((element) => getComputedStyle(element).maskImage.replace(/\s+/g, ' '));
+  const unscrolled = await mask();
+  await content.evaluate((element) => element.scrollTo(0, 60));
+  await expect.poll(mask).not.toBe(unscrolled);
+  await content.evaluate((element) => element.scrollTo(0, 0));
+  await expect.poll(mask).toBe(unscrolled);
+});
