@@ -578,7 +578,7 @@ async fn l12_an_answer_of_another_visit_another_browser_or_a_second_time_links_n
     visit.cookie = "other=1".to_owned();
     assert_eq!(
         visit.follow().await.status,
-        StatusCode::BAD_REQUEST,
+        StatusCode::FORBIDDEN,
         "another browser"
     );
     page.poll().await.unwrap();
