@@ -4,7 +4,7 @@ use crate::bench::Bench;
 use selvedge_engine::link::flow::{AccountChoice, Input, Pane};
 use selvedge_engine::link::{Callback, Handle, Start, Turn, View, Way};
 use selvedge_model::id::InstitutionId;
-use selvedge_model::{Clock as _, Ctx, Error, Sensitive};
+use selvedge_model::{Clock as _, Ctx, Error, ErrorCode, Sensitive};
 use selvedge_wire::callback::{CallbackEvent, EventName, SuccessMetadata};
 use serde_json::Value;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,6 +24,14 @@ pub struct Page<'b> {
 }
 
 static REQUESTS: AtomicU64 = AtomicU64::new(0);
+
+/// Asserts that a page shows such a pane.
+#[macro_export]
+macro_rules! assert_pane {
+    ($page:expr, $pane:pat) => {
+        assert!(matches!($page.view.pane, $pane), "{:?}", $page.view.pane)
+    };
+}
 
 /// The id of the next request.
 pub(crate) fn request_id() -> String {
@@ -149,6 +157,14 @@ impl Page<'_> {
         let fields = [("username", username), ("password", password)];
         let fields = fields.map(|(name, value)| (name.to_owned(), Sensitive::from(value)));
         self.send(Input::Credentials(fields.to_vec())).await
+    }
+
+    /// The error that the page shows.
+    pub fn trouble(&self) -> ErrorCode {
+        let Pane::Failed { trouble, .. } = &self.view.pane else {
+            panic!("no error, but {:?}", self.view.pane)
+        };
+        trouble.code
     }
 
     /// The accounts that the page offers.

@@ -5,13 +5,12 @@ use crate::BANK;
 use futures_util::future::join_all;
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use selvedge_banks::connector::BankAccount;
-use selvedge_banks::sandbox::oauth::{Outcome, Walk};
+use selvedge_banks::sandbox::oauth::Outcome;
 use selvedge_engine::link::flow::{Input, OauthEnd, Pane};
-use selvedge_engine::link::{Departure, Landing, Return, Turn};
-use selvedge_harness::{Bench, Page, overlay};
+use selvedge_engine::link::{Departure, Return, Turn};
+use selvedge_harness::{Bench, Page, assert_pane, overlay};
 use selvedge_model::id::InstitutionId;
-use selvedge_model::{Error, ErrorCode as Code, Sensitive};
+use selvedge_model::{ErrorCode as Code, Sensitive};
 use selvedge_store::Sql;
 use serde_json::json;
 use std::sync::Arc;
@@ -272,90 +271,20 @@ async fn l20_a_tab_that_closes_and_one_that_finishes_agree_on_the_end() {
     }
 }
 
-async fn leave(bench: &Bench, page: &mut Page<'_>) -> Departure {
-    let Pane::Oauth { path, .. } = &page.view.pane else {
-        panic!("not at a bank's own pages: {:?}", page.view.pane)
-    };
-    let ticket = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
-    let proof = page.view.window_proof.as_ref().map(|proof| proof.proof.clone());
-    page.send(Input::OauthLeft).await;
-    bench
-        .engine
-        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
-        .await
-        .unwrap()
-}
-
-/// What a browser brings back from the bank.
-#[derive(Clone)]
-struct Answer {
-    state: String,
-    end: OauthEnd,
-    issuer: Option<String>,
-    cookie: Option<Sensitive>,
-}
-
-fn consented(bench: &Bench, departure: &Departure, outcome: Outcome) -> Answer {
-    let everything = |_account: &BankAccount| true;
-    let walk = Walk {
-        url: &departure.url,
-        username: &Sensitive::from("user_good"),
-        password: &Sensitive::from("pass_good"),
-        answers: &[],
-        choose: &everything,
-        withhold: &[],
-        outcome,
-    };
-    let query = bench
-        .engine
-        .test_bank()
-        .unwrap()
-        .consent(&bench.with_ctx("bank"), &walk);
-    let address = url::Url::parse(&format!("http://bank.test/?{}", query.ok().unwrap())).unwrap();
-    let one = |name: &str| {
-        let found = address.query_pairs().find(|(key, _)| key == name);
-        found.map(|(_, value)| value.into_owned())
-    };
-    Answer {
-        state: one("state").unwrap(),
-        end: match one("code") {
-            Some(code) => OauthEnd::Code(Sensitive::new(code)),
-            None => OauthEnd::Refused(one("error").unwrap()),
-        },
-        issuer: one("iss"),
-        cookie: Some(departure.cookie.clone()),
-    }
-}
-
-async fn come_back(bench: &Bench, answer: Answer) -> Result<Landing, Error> {
-    let back = Return {
-        state: Sensitive::new(answer.state),
-        end: answer.end,
-        issuer: answer.issuer,
-        cookie: answer.cookie,
-        browser: None,
-    };
-    bench.engine.oauth_return(&bench.with_ctx("back"), back).await
-}
-
 async fn at_bank<'b>(bench: &'b Bench, bank: &str) -> (Page<'b>, Departure) {
     let token = bench.link_token(&json!({})).await;
     let mut page = bench.open_link(&token).await;
     page.pick(bank).await;
-    let departure = leave(bench, &mut page).await;
+    let departure = page.leave().await;
     (page, departure)
 }
 
 /// Refused with `code`; the flow is cancelled, and nothing is linked.
-async fn is_cancelled(bench: &Bench, page: &mut Page<'_>, answer: Answer, code: Code) {
-    let refused = come_back(bench, answer).await.expect_err("it is refused");
+async fn is_cancelled(bench: &Bench, page: &mut Page<'_>, answer: Return, code: Code) {
+    let refused = bench.come_back(answer).await.expect_err("it is refused");
     assert_eq!(refused.code, code);
     page.poll().await.unwrap();
-    assert!(
-        matches!(page.view.pane, Pane::Failed { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Failed { .. });
     assert_eq!(count(bench, &COUNT_ITEMS).await, 0);
 }
 
@@ -364,22 +293,23 @@ async fn is_cancelled(bench: &Bench, page: &mut Page<'_>, answer: Answer, code: 
 async fn l12_a_state_that_nobody_was_given_is_refused() {
     let bench = Bench::new().await;
     let (mut page, departure) = at_bank(&bench, OAUTH).await;
-    let good = consented(&bench, &departure, Outcome::AsChosen);
-    for state in ["", "x", "\u{0}", &good.state[1..], &good.state.to_lowercase()] {
-        let answer = Answer {
-            state: state.to_owned(),
+    let good = bench.consented(&departure, Outcome::AsChosen, &[]);
+    let own = good.state.expose();
+    for state in ["", "x", "\u{0}", &own[1..], &own.to_lowercase()] {
+        let answer = Return {
+            state: Sensitive::from(state),
             ..good.clone()
         };
-        let refused = come_back(&bench, answer).await.err().unwrap();
+        let refused = bench.come_back(answer).await.err().unwrap();
         assert_eq!(refused.code, Code::OauthStateIdNotFound);
     }
     assert!(!page.poll().await.unwrap(), "nothing happened");
-    let wrong = consented(&bench, &departure, Outcome::WrongState);
+    let wrong = bench.consented(&departure, Outcome::WrongState, &[]);
     assert_eq!(
-        come_back(&bench, wrong).await.err().unwrap().code,
+        bench.come_back(wrong).await.err().unwrap().code,
         Code::OauthStateIdNotFound
     );
-    come_back(&bench, good).await.unwrap();
+    bench.come_back(good).await.unwrap();
 }
 
 /// L12: another browser comes back, or none that left.
@@ -392,21 +322,21 @@ async fn l12_another_browser_than_the_one_that_left_is_refused() {
         Some(Sensitive::from("of another browser")),
     ] {
         let (mut page, departure) = at_bank(&bench, OAUTH).await;
-        let good = consented(&bench, &departure, Outcome::AsChosen);
-        let bad = Answer {
+        let good = bench.consented(&departure, Outcome::AsChosen, &[]);
+        let bad = Return {
             cookie,
             ..good.clone()
         };
         is_cancelled(&bench, &mut page, bad, Code::IncorrectOauthNonce).await;
-        let late = come_back(&bench, good).await.err().unwrap();
+        let late = bench.come_back(good).await.err().unwrap();
         assert_eq!(late.code, Code::OauthStateIdAlreadyProcessed, "the visit is over");
     }
     // The attacker's own visit, finished by the victim's browser, which left on a visit of its own.
     let (mut attacker, theirs) = at_bank(&bench, OAUTH).await;
     let (_victim, own) = at_bank(&bench, OAUTH).await;
-    let mixed = Answer {
+    let mixed = Return {
         cookie: Some(own.cookie.clone()),
-        ..consented(&bench, &theirs, Outcome::AsChosen)
+        ..bench.consented(&theirs, Outcome::AsChosen, &[])
     };
     is_cancelled(&bench, &mut attacker, mixed, Code::IncorrectOauthNonce).await;
 }
@@ -428,9 +358,9 @@ async fn l12_a_visit_that_nobody_left_for_is_not_come_back_from() {
         .oauth_leave(&bench.with_ctx("peek"), &again, Some(&proof))
         .await
         .unwrap();
-    let mixed = Answer {
+    let mixed = Return {
         cookie: Some(departure.cookie.clone()),
-        ..consented(&bench, &unused, Outcome::AsChosen)
+        ..bench.consented(&unused, Outcome::AsChosen, &[])
     };
     is_cancelled(&bench, &mut page, mixed, Code::IncorrectOauthNonce).await;
 }
@@ -440,12 +370,12 @@ async fn l12_a_visit_that_nobody_left_for_is_not_come_back_from() {
 async fn l13_a_code_of_another_bank_is_refused() {
     let bench = Bench::new().await;
     let (mut page, departure) = at_bank(&bench, OAUTH).await;
-    let wrong = consented(&bench, &departure, Outcome::WrongIssuer);
+    let wrong = bench.consented(&departure, Outcome::WrongIssuer, &[]);
     is_cancelled(&bench, &mut page, wrong, Code::IncorrectOauthNonce).await;
     let (mut page, departure) = at_bank(&bench, OAUTH).await;
-    let silent = Answer {
+    let silent = Return {
         issuer: None,
-        ..consented(&bench, &departure, Outcome::AsChosen)
+        ..bench.consented(&departure, Outcome::AsChosen, &[])
     };
     is_cancelled(&bench, &mut page, silent, Code::IncorrectOauthNonce).await;
 }
@@ -456,32 +386,25 @@ async fn l13_an_injected_code_is_not_redeemed() {
     let bench = Bench::new().await;
     for bank in [OAUTH, OTHER] {
         let (_attacker, theirs) = at_bank(&bench, bank).await;
-        let stolen = consented(&bench, &theirs, Outcome::AsChosen);
+        let stolen = bench.consented(&theirs, Outcome::AsChosen, &[]);
         let (mut page, departure) = at_bank(&bench, OAUTH).await;
-        let injected = Answer {
+        let injected = Return {
             end: stolen.end,
-            ..consented(&bench, &departure, Outcome::AsChosen)
+            ..bench.consented(&departure, Outcome::AsChosen, &[])
         };
-        come_back(&bench, injected).await.unwrap();
+        bench.come_back(injected).await.unwrap();
         page.poll().await.unwrap();
-        let Pane::Failed { trouble, .. } = &page.view.pane else {
-            panic!("{:?}", page.view.pane)
-        };
-        assert_eq!(trouble.code, Code::InsufficientCredentials);
+        assert_eq!(page.trouble(), Code::InsufficientCredentials);
     }
     for made_up in ["", "x", "0.0", ".", "zz.code"] {
         let (mut page, departure) = at_bank(&bench, OAUTH).await;
-        let answer = Answer {
+        let answer = Return {
             end: OauthEnd::Code(Sensitive::from(made_up)),
-            ..consented(&bench, &departure, Outcome::AsChosen)
+            ..bench.consented(&departure, Outcome::AsChosen, &[])
         };
-        come_back(&bench, answer).await.unwrap();
+        bench.come_back(answer).await.unwrap();
         page.poll().await.unwrap();
-        assert!(
-            matches!(page.view.pane, Pane::Failed { .. }),
-            "{:?}",
-            page.view.pane
-        );
+        assert_pane!(page, Pane::Failed { .. });
     }
     assert_eq!(count(&bench, &COUNT_ITEMS).await, 0);
 }
@@ -497,27 +420,22 @@ async fn l14_a_bank_that_answers_with_nothing_or_nonsense_is_an_error_with_a_nam
         (Outcome::TemporarilyUnavailable, Code::InstitutionDown),
     ] {
         let (mut page, departure) = at_bank(&bench, OAUTH).await;
-        come_back(&bench, consented(&bench, &departure, outcome))
+        bench
+            .come_back(bench.consented(&departure, outcome, &[]))
             .await
             .unwrap();
         page.poll().await.unwrap();
-        let Pane::Failed { trouble, .. } = &page.view.pane else {
-            panic!("{:?}", page.view.pane)
-        };
-        assert_eq!(trouble.code, code);
+        assert_eq!(page.trouble(), code);
     }
     for name in ["", "no_such_error", "<script>", &"x".repeat(1_000_000)] {
         let (mut page, departure) = at_bank(&bench, OAUTH).await;
-        let answer = Answer {
+        let answer = Return {
             end: OauthEnd::Refused(name.to_owned()),
-            ..consented(&bench, &departure, Outcome::AsChosen)
+            ..bench.consented(&departure, Outcome::AsChosen, &[])
         };
-        come_back(&bench, answer).await.unwrap();
+        bench.come_back(answer).await.unwrap();
         page.poll().await.unwrap();
-        let Pane::Failed { trouble, .. } = &page.view.pane else {
-            panic!("{:?}", page.view.pane)
-        };
-        assert_eq!(trouble.code, Code::UnsupportedResponse);
+        assert_eq!(page.trouble(), Code::UnsupportedResponse);
     }
 }
 
@@ -526,10 +444,10 @@ async fn l14_a_bank_that_answers_with_nothing_or_nonsense_is_an_error_with_a_nam
 async fn l14_a_bank_that_answers_twice_is_heard_once() {
     let bench = Arc::new(Bench::new().await);
     let (mut page, departure) = at_bank(&bench, OAUTH).await;
-    let answer = consented(&bench, &departure, Outcome::AsChosen);
+    let answer = bench.consented(&departure, Outcome::AsChosen, &[]);
     let answers = (0..8).map(|_| {
         let (bench, answer) = (Arc::clone(&bench), answer.clone());
-        tokio::spawn(async move { come_back(&bench, answer).await.map(drop) })
+        tokio::spawn(async move { bench.come_back(answer).await.map(drop) })
     });
     let results: Vec<_> = join_all(answers).await.into_iter().map(Result::unwrap).collect();
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);

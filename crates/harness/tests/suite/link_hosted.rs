@@ -1,13 +1,12 @@
 //! Hosted sessions and banks with pages of their own: only the browser that began one goes to the bank for it.
 
-use crate::link_oauth::{come_back, consent, path};
 use axum::body::Body;
 use http::{Request, StatusCode};
 use selvedge_banks::sandbox::oauth::Outcome;
-use selvedge_engine::link::flow::{Input, Pane};
-use selvedge_engine::link::{Departure, Handle, Landing, Return, Start, Way};
-use selvedge_harness::{Answer, Bench, Page};
-use selvedge_model::{Error, ErrorCode as Code, Sensitive};
+use selvedge_engine::link::flow::{OauthEnd, Pane};
+use selvedge_engine::link::{Handle, Landing, Return, Start, Way};
+use selvedge_harness::{Answer, Bench, Page, assert_pane};
+use selvedge_model::{ErrorCode as Code, Sensitive};
 use serde_json::{Value, json};
 
 const OAUTH: &str = "ins_127287";
@@ -45,13 +44,12 @@ async fn at_bank<'b>(bench: &'b Bench, name: &str) -> Page<'b> {
     page
 }
 
-async fn leave(bench: &Bench, page: &Page<'_>, browser: Option<&Sensitive>) -> Result<Departure, Error> {
-    let path = path(page);
-    let ticket = Sensitive::from(path.strip_prefix("/link/oauth/").unwrap());
-    bench
-        .engine
-        .oauth_leave(&bench.with_ctx("leave"), &ticket, browser)
-        .await
+/// The same, in a browser that is known again by this.
+fn in_browser(back: Return, browser: Option<&Sensitive>) -> Return {
+    Return {
+        browser: browser.cloned(),
+        ..back
+    }
 }
 
 fn cookies(answer: &Answer) -> Vec<&str> {
@@ -68,26 +66,6 @@ async fn start(bench: &Bench, body: &Value, cookie: &str) -> Answer {
     bench.send(asked.unwrap()).await
 }
 
-/// Comes back with what the bank sent, in a browser that has both of what it was given, or not.
-async fn back(
-    bench: &Bench,
-    sent: &[(String, String)],
-    (cookie, browser): (&Sensitive, Option<&Sensitive>),
-) -> Result<Landing, Error> {
-    let one = |name: &str| {
-        let found = sent.iter().find(|(key, _)| key == name);
-        found.map(|(_, value)| value.clone())
-    };
-    let back = Return {
-        state: Sensitive::new(one("state").unwrap()),
-        end: selvedge_engine::link::flow::OauthEnd::Code(Sensitive::new(one("code").unwrap())),
-        issuer: one("iss"),
-        cookie: Some(cookie.clone()),
-        browser: browser.cloned(),
-    };
-    bench.engine.oauth_return(&bench.with_ctx("back"), back).await
-}
-
 /// L12: whoever is sent the way to the bank is told to go on where it was begun, and nothing is used up.
 #[tokio::test]
 async fn l12_another_browser_does_not_go_to_the_bank_for_a_hosted_session() {
@@ -97,7 +75,7 @@ async fn l12_another_browser_does_not_go_to_the_bank_for_a_hosted_session() {
     let own = page.browser.clone().unwrap();
     let other = at_bank(&bench, &name).await.browser.unwrap();
     assert_ne!(own.expose(), other.expose());
-    let way = path(&page);
+    let way = page.way().to_owned();
     let go = async |cookie: &str| {
         let asked = Request::get(&way)
             .header("host", "selvedge.test")
@@ -134,35 +112,33 @@ async fn l12_another_browser_does_not_bring_the_banks_answer_to_a_hosted_session
     let other = at_bank(&bench, &name).await.browser.unwrap();
     for browser in [None, Some(&other)] {
         let mut page = at_bank(&bench, &name).await;
-        let departure = leave(&bench, &page, page.browser.as_ref()).await.unwrap();
-        page.send(Input::OauthLeft).await;
-        let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-        let refused = back(&bench, &sent, (&departure.cookie, browser))
-            .await
-            .unwrap_err();
+        let departure = page.leave().await;
+        let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+        let refused = bench.come_back(in_browser(sent, browser)).await.unwrap_err();
         assert_eq!(refused.code, Code::IncorrectOauthNonce);
         page.poll().await.unwrap();
         assert!(!matches!(page.view.pane, Pane::Connected { .. }));
     }
     // The same with neither, as over HTTP: a calm page.
-    let page = at_bank(&bench, &name).await;
-    let departure = leave(&bench, &page, page.browser.as_ref()).await.unwrap();
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    let query = sent.iter().map(|(key, value)| {
-        let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
-        format!("{key}={value}")
-    });
-    let target = format!("/link/oauth/return?{}", query.collect::<Vec<_>>().join("&"));
+    let mut page = at_bank(&bench, &name).await;
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    let OauthEnd::Code(code) = &sent.end else {
+        panic!("the bank gave no code")
+    };
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("state", sent.state.expose())
+        .append_pair("code", code.expose())
+        .append_pair("iss", sent.issuer.as_deref().unwrap())
+        .finish();
+    let target = format!("/link/oauth/return?{query}");
     let answer = bench
         .send(Request::get(target).body(Body::empty()).unwrap())
         .await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(answer.text.contains("data-pane=\"ELSEWHERE\""), "{}", answer.text);
     assert!(answer.text.contains("Go on where you began"), "{}", answer.text);
-    assert!(
-        come_back(&bench, &sent, Some(&departure.cookie)).await.is_err(),
-        "the visit is over"
-    );
+    assert!(bench.come_back(sent).await.is_err(), "the visit is over");
 }
 
 /// L12: the address with the state id opens the session again in that browser only, and is not used up elsewhere.
@@ -172,12 +148,9 @@ async fn l12_a_hosted_session_is_taken_up_again_in_the_browser_that_began_it() {
     let name = hosted_name(&bench).await;
     let mut page = at_bank(&bench, &name).await;
     let own = page.browser.clone().unwrap();
-    let departure = leave(&bench, &page, Some(&own)).await.unwrap();
-    page.send(Input::OauthLeft).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    let landing = back(&bench, &sent, (&departure.cookie, Some(&own)))
-        .await
-        .unwrap();
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    let landing = bench.come_back(in_browser(sent, Some(&own))).await.unwrap();
     let Landing::Redirect(url) = landing else {
         panic!("a hosted page is left in its own place")
     };
@@ -190,11 +163,7 @@ async fn l12_a_hosted_session_is_taken_up_again_in_the_browser_that_began_it() {
         .open_link_with(hosted(&name, Some(&own), Some(&url)))
         .await
         .unwrap();
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 /// L17: what ties them is set where a hosted session begins, and nowhere else.

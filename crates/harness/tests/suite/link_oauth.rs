@@ -2,13 +2,12 @@
 
 use axum::body::Body;
 use http::Request;
-use selvedge_banks::connector::BankAccount;
-use selvedge_banks::sandbox::oauth::{Outcome, Walk};
-use selvedge_engine::link::flow::{Input, OauthEnd, Pane};
-use selvedge_engine::link::{Departure, Landing, Return, Start, Way};
-use selvedge_harness::{Bench, Page, overlay};
+use selvedge_banks::sandbox::oauth::Outcome;
+use selvedge_engine::link::flow::{Input, Pane};
+use selvedge_engine::link::{Departure, Landing, Start, Way};
+use selvedge_harness::{Bench, Page, assert_pane, overlay};
 use selvedge_model::scope::DataScope;
-use selvedge_model::{Error, ErrorCode as Code, Sensitive, limits};
+use selvedge_model::{ErrorCode as Code, Sensitive, limits};
 use serde_json::json;
 
 /// A bank with pages of its own.
@@ -16,97 +15,6 @@ const OAUTH: &str = "ins_127287";
 /// Another one.
 const OTHER: &str = "ins_132241";
 pub(crate) const BACK: &str = "https://app.example/oauth";
-
-/// The way to the bank that a page shows.
-pub(crate) fn path(page: &Page<'_>) -> String {
-    let Pane::Oauth { path, .. } = &page.view.pane else {
-        panic!("not at a bank's own pages: {:?}", page.view.pane)
-    };
-    path.clone()
-}
-
-/// Goes to the bank.
-pub(crate) async fn leave(bench: &Bench, page: &mut Page<'_>) -> Departure {
-    let (ticket, proof) = (ticket(page), proof(page));
-    page.send(Input::OauthLeft).await;
-    bench
-        .engine
-        .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
-        .await
-        .unwrap()
-}
-
-fn ticket(page: &Page<'_>) -> Sensitive {
-    Sensitive::from(path(page).strip_prefix("/link/oauth/").unwrap())
-}
-
-/// What the page opens the bank's window with.
-fn proof(page: &Page<'_>) -> Option<Sensitive> {
-    let proof = page.view.window_proof.as_ref()?;
-    Some(proof.proof.clone())
-}
-
-/// What the bank sends back when the usual user shares everything but `withhold`.
-pub(crate) fn consent(
-    bench: &Bench,
-    url: &str,
-    outcome: Outcome,
-    withhold: &[DataScope],
-) -> Vec<(String, String)> {
-    let everything = |_account: &BankAccount| true;
-    let walk = Walk {
-        url,
-        username: &Sensitive::from("user_good"),
-        password: &Sensitive::from("pass_good"),
-        answers: &[],
-        choose: &everything,
-        withhold,
-        outcome,
-    };
-    let bank = bench.engine.test_bank().unwrap();
-    let query = bank.consent(&bench.with_ctx("bank"), &walk).ok().unwrap();
-    let address = url::Url::parse(&format!("http://bank.test/?{query}")).unwrap();
-    address.query_pairs().into_owned().collect()
-}
-
-/// Comes back with what the bank sent.
-pub(crate) async fn come_back(
-    bench: &Bench,
-    sent: &[(String, String)],
-    cookie: Option<&Sensitive>,
-) -> Result<Landing, Error> {
-    let one = |name: &str| {
-        sent.iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.clone())
-    };
-    let end = match one("code") {
-        Some(code) => OauthEnd::Code(Sensitive::new(code)),
-        None => OauthEnd::Refused(one("error").unwrap()),
-    };
-    let back = Return {
-        state: Sensitive::new(one("state").unwrap()),
-        end,
-        issuer: one("iss"),
-        cookie: cookie.cloned(),
-        browser: None,
-    };
-    // Each answer of a bank is a request of its own.
-    let id = back.state.expose()[..12].to_owned();
-    bench.engine.oauth_return(&bench.with_ctx(&id), back).await
-}
-
-/// There and back, as the usual user who shares everything.
-pub(crate) async fn walk(bench: &Bench, page: &mut Page<'_>) {
-    if matches!(page.view.pane, Pane::Consent { .. }) {
-        page.send(Input::Agree).await;
-    }
-    let departure = leave(bench, page).await;
-    let sent = consent(bench, &departure.url, Outcome::AsChosen, &[]);
-    let landing = come_back(bench, &sent, Some(&departure.cookie)).await.unwrap();
-    assert!(matches!(landing, Landing::Window(_)));
-    assert!(page.poll().await.unwrap());
-}
 
 async fn at_bank<'b>(bench: &'b Bench, token: &str) -> Page<'b> {
     let mut page = bench.open_link(token).await;
@@ -119,12 +27,8 @@ async fn a_window_goes_to_the_bank_and_link_goes_on_by_itself() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    walk(&bench, &mut page).await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    page.visit_bank().await;
+    assert_pane!(page, Pane::Connected { .. });
     page.send(Input::Finish).await;
     assert_eq!(
         page.told(),
@@ -149,8 +53,8 @@ async fn each_way_is_good_once_there_and_once_back() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let (ticket, proof) = (ticket(&page), proof(&page));
-    let departure = leave(&bench, &mut page).await;
+    let (ticket, proof) = (page.ticket(), page.proof());
+    let departure = page.leave().await;
     let twice = bench
         .engine
         .oauth_leave(&bench.with_ctx("leave"), &ticket, proof.as_ref())
@@ -161,11 +65,9 @@ async fn each_way_is_good_once_there_and_once_back() {
         .oauth_leave(&bench.with_ctx("leave"), &Sensitive::from("x"), proof.as_ref())
         .await;
     assert_eq!(unknown.err().unwrap().code, Code::OauthStateIdNotFound);
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
-    let twice = come_back(&bench, &sent, Some(&departure.cookie))
-        .await
-        .unwrap_err();
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    bench.come_back(sent.clone()).await.unwrap();
+    let twice = bench.come_back(sent.clone()).await.unwrap_err();
     assert_eq!(twice.code, Code::OauthStateIdAlreadyProcessed);
     page.poll().await.unwrap();
     assert!(
@@ -179,21 +81,15 @@ async fn a_way_that_nobody_takes_in_time_is_closed() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let departure = leave(&bench, &mut page).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
     bench.advance(limits::OAUTH_VISIT_LIFE);
-    let late = come_back(&bench, &sent, Some(&departure.cookie))
-        .await
-        .unwrap_err();
+    let late = bench.come_back(sent).await.unwrap_err();
     assert_eq!(late.code, Code::OauthStateIdNotFound);
     page.send(Input::OauthLate).await;
     assert!(page.told().contains(&"FAIL_OAUTH".to_owned()));
-    walk(&bench, &mut page).await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    page.visit_bank().await;
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 #[tokio::test]
@@ -201,16 +97,12 @@ async fn a_window_that_only_seemed_closed_still_counts() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let departure = leave(&bench, &mut page).await;
+    let departure = page.leave().await;
     page.send(Input::OauthClosed).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    bench.come_back(sent).await.unwrap();
     page.poll().await.unwrap();
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 #[tokio::test]
@@ -226,14 +118,11 @@ async fn what_a_bank_says_instead_of_a_code_is_told() {
         let bench = Bench::new().await;
         let token = bench.link_token(&json!({})).await;
         let mut page = at_bank(&bench, &token).await;
-        let departure = leave(&bench, &mut page).await;
-        let sent = consent(&bench, &departure.url, outcome, &[]);
-        come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+        let departure = page.leave().await;
+        let sent = bench.consented(&departure, outcome, &[]);
+        bench.come_back(sent).await.unwrap();
         page.poll().await.unwrap();
-        let Pane::Failed { trouble, .. } = &page.view.pane else {
-            panic!("{:?}", page.view.pane)
-        };
-        assert_eq!(trouble.code, code);
+        assert_eq!(page.trouble(), code);
         page.send(Input::LeaveNow).await;
         let standing = &page.view.standing;
         assert_eq!(standing.error.as_ref().unwrap().error_code, code.as_str());
@@ -246,19 +135,11 @@ async fn numbers_that_are_withheld_make_no_item_that_needs_them() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let departure = leave(&bench, &mut page).await;
-    let sent = consent(
-        &bench,
-        &departure.url,
-        Outcome::AsChosen,
-        &[DataScope::AccountRoutingNumber],
-    );
-    come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[DataScope::AccountRoutingNumber]);
+    bench.come_back(sent).await.unwrap();
     page.poll().await.unwrap();
-    let Pane::Failed { trouble, .. } = &page.view.pane else {
-        panic!("{:?}", page.view.pane)
-    };
-    assert_eq!(trouble.code, Code::AccessNotGranted);
+    assert_eq!(page.trouble(), Code::AccessNotGranted);
 }
 
 pub(crate) fn webview(token: &str) -> Start {
@@ -281,9 +162,9 @@ pub(crate) fn again(start: Start, received: &str) -> Start {
 pub(crate) async fn redirected(bench: &Bench, token: &str, outcome: Outcome) -> String {
     let mut page = bench.open_link_with(webview(token)).await.unwrap();
     page.pick(OAUTH).await;
-    let departure = leave(bench, &mut page).await;
-    let sent = consent(bench, &departure.url, outcome, &[]);
-    match come_back(bench, &sent, Some(&departure.cookie)).await.unwrap() {
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, outcome, &[]);
+    match bench.come_back(sent.clone()).await.unwrap() {
         Landing::Redirect(url) => url,
         Landing::Window(_) => panic!("a webview has no windows"),
     }
@@ -297,11 +178,7 @@ async fn a_webview_is_left_and_link_opens_again_where_it_was() {
     assert!(url.starts_with(&format!("{BACK}?oauth_state_id=")), "{url}");
     let mut page = bench.open_link_with(again(webview(&token), &url)).await.unwrap();
     assert_eq!(page.told()[0], "OPEN", "without a pane: it was open before");
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { .. });
     page.send(Input::Finish).await;
     assert_eq!(page.told(), ["OPEN", "TV CONNECTED", "HANDOFF"]);
     let shown = bench
@@ -358,9 +235,9 @@ async fn the_page_that_was_left_cannot_go_on_beside_the_one_that_came_back() {
     let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
     let mut old = bench.open_link_with(webview(&token)).await.unwrap();
     old.pick(OAUTH).await;
-    let departure = leave(&bench, &mut old).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    let landing = come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    let departure = old.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    let landing = bench.come_back(sent).await.unwrap();
     let Landing::Redirect(url) = landing else {
         panic!("a webview has no windows")
     };
@@ -373,22 +250,16 @@ async fn a_session_that_went_on_with_another_bank_takes_no_code_of_the_first() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let departure = leave(&bench, &mut page).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
+    let departure = page.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
     page.send(Input::Back).await;
     page.pick(OTHER).await;
     let step = page.view.step;
-    let refused = come_back(&bench, &sent, Some(&departure.cookie))
-        .await
-        .unwrap_err();
+    let refused = bench.come_back(sent).await.unwrap_err();
     assert_eq!(refused.code, Code::OauthStateIdNotFound);
     assert!(!page.poll().await.unwrap(), "nothing happened since {step}");
-    walk(&bench, &mut page).await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    page.visit_bank().await;
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 /// L12: somebody who was given the address would link their accounts for whoever gave it.
@@ -397,7 +268,7 @@ async fn l12_a_ticket_alone_leads_nobody_to_the_bank() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let (ticket, proof) = (ticket(&page), proof(&page).unwrap());
+    let (ticket, proof) = (page.ticket(), page.proof().unwrap());
     let leave = async |proof: Option<&Sensitive>| {
         let left = bench
             .engine
@@ -406,7 +277,7 @@ async fn l12_a_ticket_alone_leads_nobody_to_the_bank() {
         left.err().map(|error| error.code)
     };
     let other = at_bank(&bench, &bench.link_token(&json!({})).await).await;
-    let foreign = self::proof(&other).unwrap();
+    let foreign = other.proof().unwrap();
     for wrong in [None, Some(&Sensitive::from("")), Some(&ticket), Some(&foreign)] {
         assert_eq!(leave(wrong).await, Some(Code::IncorrectOauthNonce));
     }
@@ -430,7 +301,7 @@ async fn l12_the_page_in_between_says_whose_it_is_and_goes_on_with_the_proof_onl
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let page = at_bank(&bench, &token).await;
-    let (path, proof) = (path(&page), proof(&page).unwrap());
+    let (path, proof) = (page.way().to_owned(), page.proof().unwrap());
     for _twice in 0..2 {
         let looked = Request::get(&path).header("host", "selvedge.test");
         let looked = bench.send(looked.body(Body::empty()).unwrap()).await;
@@ -464,17 +335,13 @@ async fn l12_the_page_that_was_left_sees_nothing_until_the_app_took_the_session_
     let token = bench.link_token(&json!({ "redirect_uri": BACK })).await;
     let mut old = bench.open_link_with(webview(&token)).await.unwrap();
     old.pick(OAUTH).await;
-    assert!(proof(&old).is_none(), "no window, no proof");
-    let departure = leave(&bench, &mut old).await;
-    let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-    let landing = come_back(&bench, &sent, Some(&departure.cookie)).await.unwrap();
+    assert!(old.proof().is_none(), "no window, no proof");
+    let departure = old.leave().await;
+    let sent = bench.consented(&departure, Outcome::AsChosen, &[]);
+    let landing = bench.come_back(sent.clone()).await.unwrap();
     assert!(!old.poll().await.unwrap(), "{:?}", old.view.pane);
-    assert!(
-        matches!(old.view.pane, Pane::Oauth { waiting: true, .. }),
-        "{:?}",
-        old.view.pane
-    );
-    let again_sent = come_back(&bench, &sent, Some(&departure.cookie)).await;
+    assert_pane!(old, Pane::Oauth { waiting: true, .. });
+    let again_sent = bench.come_back(sent.clone()).await;
     assert_eq!(again_sent.unwrap_err().code, Code::OauthStateIdAlreadyProcessed);
     let Landing::Redirect(url) = landing else {
         panic!("a webview has no windows")
@@ -489,7 +356,7 @@ async fn nobody_goes_to_the_bank_for_a_session_that_is_over() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let (ticket, proof) = (ticket(&page), proof(&page));
+    let (ticket, proof) = (page.ticket(), page.proof());
     page.send(Input::LeaveNow).await;
     let left = bench
         .engine
@@ -514,19 +381,19 @@ async fn a_session_has_a_few_ways_to_the_bank_open_and_the_oldest_is_closed() {
     let bench = Bench::new().await;
     let token = bench.link_token(&json!({})).await;
     let mut page = at_bank(&bench, &token).await;
-    let mut departures = vec![leave(&bench, &mut page).await];
+    let mut departures = vec![page.leave().await];
     let most = usize::try_from(limits::OAUTH_VISITS).unwrap();
     let again = async |page: &mut Page<'_>| {
         bench.advance(jiff::SignedDuration::from_secs(1));
         page.send(Input::OauthClosed).await;
-        leave(&bench, page).await
+        page.leave().await
     };
     for _more in 1..most {
         departures.push(again(&mut page).await);
     }
     let way = bench
         .engine
-        .oauth_way(&bench.with_ctx("way"), &ticket(&page))
+        .oauth_way(&bench.with_ctx("way"), &page.ticket())
         .await;
     assert_eq!(
         way.err().unwrap().code,
@@ -535,8 +402,8 @@ async fn a_session_has_a_few_ways_to_the_bank_open_and_the_oldest_is_closed() {
     );
     departures.push(again(&mut page).await);
     let back = async |departure: &Departure| {
-        let sent = consent(&bench, &departure.url, Outcome::AsChosen, &[]);
-        come_back(&bench, &sent, Some(&departure.cookie)).await
+        let sent = bench.consented(departure, Outcome::AsChosen, &[]);
+        bench.come_back(sent).await
     };
     let closed = back(&departures[0]).await.unwrap_err();
     assert_eq!(
@@ -547,11 +414,7 @@ async fn a_session_has_a_few_ways_to_the_bank_open_and_the_oldest_is_closed() {
     assert!(!page.poll().await.unwrap(), "nothing came of it");
     back(&departures[1]).await.unwrap();
     page.poll().await.unwrap();
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 #[tokio::test]

@@ -126,7 +126,12 @@ async fn everything_that_a_document_names_is_there_and_stays() {
     let page = get(&bench, &format!("/link/frame/{}", "0".repeat(32))).await;
     let mut paths = quoted(&page.text, "href=\"/link/assets/");
     paths.extend(quoted(&page.text, "src=\"/link/assets/"));
-    assert!(paths.len() >= 9, "{paths:?}");
+    let names = paths.iter().map(|path| path.rsplit_once('/').unwrap().1);
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["link.css", "frame.js"],
+        "one request for all modules"
+    );
     for path in paths {
         let target = format!("/link/assets/{path}");
         let asset = get(&bench, &target).await;

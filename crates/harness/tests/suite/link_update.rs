@@ -2,7 +2,7 @@
 
 use crate::{BANK, each};
 use selvedge_engine::link::flow::{Input, Pane};
-use selvedge_harness::{Bench, Linked, Order, Page};
+use selvedge_harness::{Bench, Linked, Order, Page, assert_pane};
 use selvedge_model::{ErrorCode as Code, limits};
 use serde_json::{Value, json};
 
@@ -65,17 +65,9 @@ async fn a_broken_item_is_repaired_under_its_own_ids() {
         "ITEM_LOGIN_REQUIRED"
     );
     let mut page = opened(&bench, &item, json!({})).await;
-    assert!(
-        matches!(page.view.pane, Pane::Credentials { update: true, .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Credentials { update: true, .. });
     page.sign_in("user_good", "pass_good").await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { update: true, .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { update: true, .. });
     page.send(Input::Finish).await;
     assert_eq!(page.events[0].metadata.is_update_mode.as_deref(), Some("true"));
     bench.post("/auth/get", item.body()).await.ok();
@@ -96,11 +88,7 @@ async fn a_healthy_item_is_confirmed_without_a_question() {
     let bench = Bench::new().await;
     let item = shared(&bench).await;
     let page = opened(&bench, &item, json!({})).await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Connected { .. });
 }
 
 #[tokio::test]
@@ -174,11 +162,7 @@ async fn more_can_be_agreed_to() {
     let item = exchanged(&bench, &page).await;
     let more = json!({ "additional_consented_products": ["transactions"] });
     let mut page = opened(&bench, &item, more).await;
-    assert!(
-        matches!(page.view.pane, Pane::Consent { update: true, .. }),
-        "{:?}",
-        page.view.pane
-    );
+    assert_pane!(page, Pane::Consent { update: true, .. });
     page.send(Input::Agree).await.send(Input::Finish).await;
     let shown = bench.post("/item/get", item.body()).await.ok();
     assert_eq!(
@@ -359,7 +343,7 @@ async fn a_renewal_renews_the_lives_of_login_and_consent() {
     );
     let britain = json!({ "country_codes": ["GB"] });
     let mut page = opened(&bench, &item, britain).await;
-    crate::link_oauth::walk(&bench, &mut page).await;
+    page.visit_bank().await;
     page.send(Input::Finish).await;
     bench.post("/auth/get", item.body()).await.ok();
     assert!(consent(&bench).await > before);
@@ -371,7 +355,7 @@ async fn a_grant_that_is_replaced_ends_at_the_bank_and_one_that_is_kept_does_not
     let token = bench.link_token(&json!({})).await;
     let mut page = bench.open_link(&token).await;
     page.pick("ins_127287").await;
-    crate::link_oauth::walk(&bench, &mut page).await;
+    page.visit_bank().await;
     page.send(Input::Finish).await;
     let item = exchanged(&bench, &page).await;
     // Confirmed with the grant that it has.
@@ -379,12 +363,8 @@ async fn a_grant_that_is_replaced_ends_at_the_bank_and_one_that_is_kept_does_not
     assert!(bench.bank.revoked().is_empty(), "it is still in use");
     bench.post("/sandbox/item/reset_login", item.body()).await.ok();
     let mut page = opened(&bench, &item, json!({})).await;
-    crate::link_oauth::walk(&bench, &mut page).await;
-    assert!(
-        matches!(page.view.pane, Pane::Connected { update: true, .. }),
-        "{:?}",
-        page.view.pane
-    );
+    page.visit_bank().await;
+    assert_pane!(page, Pane::Connected { update: true, .. });
     let replaced = bench.bank.revoked();
     assert_eq!(replaced.len(), 1);
     bench.post("/auth/get", item.body()).await.ok();
