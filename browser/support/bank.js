@@ -1,4 +1,5 @@
 // The test bank's own site, as a person uses it.
+import { expect } from '@playwright/test';
 
 export class Bank {
   /** @param {import('@playwright/test').Page} page */
@@ -11,6 +12,12 @@ export class Bank {
     await this.page.getByTestId('bank-username').fill(username);
     await this.page.getByTestId('bank-password').fill(password);
     await this.page.getByTestId('bank-sign-in').click();
+  }
+
+  /** Signs in and allows everything. */
+  async share() {
+    await this.signIn();
+    await this.allow();
   }
 
   /**
@@ -37,6 +44,20 @@ export class Bank {
       await this.page.getByTestId('bank-outcome').selectOption(ending);
     }
     await this.page.getByTestId('bank-allow').click();
+  }
+
+  /** Allows, and holds the browser back on its way to Link; gives that way. */
+  async allowAndHold() {
+    const back = /\/link\/oauth\/return/;
+    let way = '';
+    await this.page.route(back, async (route) => {
+      way = route.request().url();
+      await route.abort();
+    });
+    await this.allow();
+    await expect.poll(() => way).not.toBe('');
+    await this.page.unroute(back);
+    return way;
   }
 
   async deny() {

@@ -31,9 +31,7 @@ test('l12_a_hosted_session_goes_to_the_bank_only_in_the_browser_that_began_it', 
   await elsewhere.close();
   // Nothing of that used it up.
   await link.byId('oauth-continue').click();
-  const bank = new Bank(page);
-  await bank.signIn();
-  await bank.allow();
+  await new Bank(page).share();
   await link.pane('CONNECTED');
   await link.finish();
   await link.pane('DONE');
@@ -51,13 +49,7 @@ test('l12_the_bank_s_answer_to_a_hosted_session_is_not_taken_from_another_browse
   await page.getByTestId('oauth-continue').click();
   const bank = new Bank(page);
   await bank.signIn();
-  let answer = '';
-  await page.route(/\/link\/oauth\/return/, async (route) => {
-    answer = route.request().url();
-    await route.abort();
-  });
-  await bank.allow();
-  await expect.poll(() => answer).not.toBe('');
+  const answer = await bank.allowAndHold();
   const elsewhere = await browser.newContext();
   const thief = await elsewhere.newPage();
   await thief.goto(answer);
@@ -74,12 +66,8 @@ test('a window opens at the bank although Link was opened by another name of thi
   appServer.page('/named', { link: named });
   await app.open(await api.token(), { path: '/named' });
   await link.toBank('ins_127287');
-  await link.pane('OAUTH');
-  const popup = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const bank = new Bank(await popup);
-  await bank.signIn();
-  await bank.allow();
+  const { bank } = await link.bankWindow();
+  await bank.share();
   await link.finish();
   await app.succeeded();
 });

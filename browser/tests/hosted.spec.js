@@ -1,4 +1,5 @@
 // Hosted Link: an address that an app hands out, and what the app's server learns.
+import { Bank } from '../support/bank.js';
 import { Link } from '../support/link.js';
 import { expect, test } from '../support/test.js';
 
@@ -131,11 +132,8 @@ test('the bank’s own pages are visited in the same window and lead back', asyn
   const { token, link } = await open(page, api);
   await link.toBank('ins_127287');
   await link.pane('OAUTH');
-  const { Bank } = await import('../support/bank.js');
   await link.byId('oauth-continue').click();
-  const bank = new Bank(page);
-  await bank.signIn();
-  await bank.allow();
+  await new Bank(page).share();
   await link.pane('CONNECTED');
   await link.finish();
   await link.pane('DONE');

@@ -3,23 +3,33 @@ import { Bank } from '../support/bank.js';
 import { outline } from '../support/events.js';
 import { expect, test } from '../support/test.js';
 
+/** A bank with pages of its own. */
+const BANK = 'ins_127287';
+
 /**
- * From the consent into the bank's window.
- * @param {import('../support/link.js').Link} link
+ * From the app's button into the bank's window.
+ * @param {import('../support/app.js').App} app
+ * @param {import('../support/api.js').Api} api
  * @param {string} bank
  */
-async function toWindow(link, bank = 'ins_127287') {
-  await link.toBank(bank);
-  await link.pane('OAUTH');
-  const popup = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const page = await popup;
-  return { page, bank: new Bank(page) };
+async function toWindow(app, api, bank = BANK) {
+  await app.open(await api.token());
+  await app.link.toBank(bank);
+  return app.link.bankWindow();
+}
+
+/**
+ * Opens Link where a bank has sent the person back.
+ * @param {import('../support/app.js').App} app
+ * @param {string} token
+ * @param {string} back
+ */
+async function openAgain(app, token, back) {
+  await app.page.evaluate(({ token, back }) => window.app.create({ token, receivedRedirectUri: back }).open(), { token, back });
 }
 
 test('a bank is linked in its own window', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page, bank } = await toWindow(link);
+  const { page, bank } = await toWindow(app, api);
   await bank.signIn();
   const closed = page.waitForEvent('close');
   await bank.allow();
@@ -42,8 +52,7 @@ test('a bank is linked in its own window', async ({ app, link, api }) => {
 });
 
 test('only the accounts that were ticked at the bank reach the app', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { bank } = await toWindow(link);
+  const { bank } = await toWindow(app, api);
   await bank.signIn();
   await bank.tick(['1111']);
   await bank.allow();
@@ -59,8 +68,7 @@ test('only the accounts that were ticked at the bank reach the app', async ({ ap
 });
 
 test('ticking only accounts that the app cannot use fails and offers another try', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { bank } = await toWindow(link);
+  const { bank } = await toWindow(app, api);
   await bank.signIn();
   await bank.tick(['3333']);
   await bank.allow();
@@ -74,18 +82,13 @@ test('ticking only accounts that the app cannot use fails and offers another try
 });
 
 test('whoever denies at the bank is told so, and can try again', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { bank } = await toWindow(link);
+  const { bank } = await toWindow(app, api);
   await bank.signIn();
   await bank.deny();
   await link.pane('ERROR');
   await link.byId('error-retry').click();
-  await link.pane('OAUTH');
-  const again = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const second = new Bank(await again);
-  await second.signIn();
-  await second.allow();
+  const { bank: second } = await link.bankWindow();
+  await second.share();
   await link.pane('CONNECTED');
   await link.finish();
   const { events } = await app.succeeded();
@@ -104,8 +107,7 @@ const ENDINGS = [
 
 for (const [ending, code] of ENDINGS) {
   test(`a visit that the bank ends with ${ending} is ${code}`, async ({ app, link, api }) => {
-    await app.open(await api.token());
-    const { page, bank } = await toWindow(link);
+    const { page, bank } = await toWindow(app, api);
     const closed = page.waitForEvent('close');
     await bank.end(ending);
     await closed;
@@ -125,8 +127,7 @@ for (const [ending, code] of /** @type {[string, string][]} */ ([
   ['web_page', 'UNSUPPORTED_RESPONSE'],
 ])) {
   test(`l14_a_bank_that_gives_${ending}_to_our_server_is_${code}`, async ({ app, link, api }) => {
-    await app.open(await api.token());
-    const { bank } = await toWindow(link);
+    const { bank } = await toWindow(app, api);
     await bank.signIn();
     await bank.allow(ending);
     await link.pane('ERROR');
@@ -139,7 +140,8 @@ for (const ending of ['wrong_issuer', 'wrong_state']) {
     guard.allow(/status of 4\d\d/);
     const token = await api.token();
     await app.open(token);
-    const { page, bank } = await toWindow(link);
+    await link.toBank(BANK);
+    const { page, bank } = await link.bankWindow();
     await bank.signIn();
     await bank.allow(ending);
     await page.waitForURL(/\/link\/oauth\/return/);
@@ -152,16 +154,11 @@ for (const ending of ['wrong_issuer', 'wrong_state']) {
 }
 
 test('a window that is closed halfway can be opened again', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page } = await toWindow(link);
+  const { page } = await toWindow(app, api);
   await page.close();
   await expect.poll(() => app.eventNames(), { timeout: 20_000 }).toContain('CLOSE_OAUTH');
-  await link.pane('OAUTH');
-  const again = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const bank = new Bank(await again);
-  await bank.signIn();
-  await bank.allow();
+  const { bank } = await link.bankWindow();
+  await bank.share();
   await link.finish();
   const { events } = await app.succeeded();
   expect(outline(events).filter((line) => line === 'OPEN_OAUTH')).toHaveLength(2);
@@ -173,7 +170,7 @@ test('where windows are blocked Link offers another way to open it', async ({ ap
     if (location.hostname === '127.0.0.1') window.open = () => null;
   });
   await app.open(await api.token());
-  await link.toBank('ins_127287');
+  await link.toBank(BANK);
   await link.pane('OAUTH');
   await link.byId('oauth-continue').click();
   await expect(link.byId('oauth-blocked')).toBeVisible();
@@ -181,15 +178,13 @@ test('where windows are blocked Link offers another way to open it', async ({ ap
   const popup = page.context().waitForEvent('page');
   await link.byId('oauth-continue').click();
   const bank = new Bank(await popup);
-  await bank.signIn();
-  await bank.allow();
+  await bank.share();
   await link.finish();
   await app.succeeded();
 });
 
 test('a bank that cuts its window off from Link is linked all the same', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page, bank } = await toWindow(link, 'ins_132241');
+  const { page, bank } = await toWindow(app, api, 'ins_132241');
   await page.getByTestId('bank-username').waitFor();
   // From here the window seems closed to Link, although it is not.
   await bank.signIn();
@@ -201,16 +196,14 @@ test('a bank that cuts its window off from Link is linked all the same', async (
   expect(outline(events)).not.toContain('CLOSE_OAUTH');
 });
 
-test('the bank never learns which page the person came from', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page } = await toWindow(link);
+test('the bank never learns which page the person came from', async ({ app, api }) => {
+  const { page } = await toWindow(app, api);
   await page.getByTestId('bank-username').waitFor();
   expect(await page.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
 });
 
 test('a bank asks for its second factor on its own pages', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page, bank } = await toWindow(link);
+  const { page, bank } = await toWindow(app, api);
   await bank.signIn('user_good', 'mfa_questions_1_1');
   await page.getByTestId('bank-answer-0').fill('wrong');
   await page.getByTestId('bank-answer-submit').click();
@@ -224,20 +217,17 @@ test('a bank asks for its second factor on its own pages', async ({ app, link, a
 });
 
 test('a wrong password at the bank stays at the bank', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { page, bank } = await toWindow(link);
+  const { page, bank } = await toWindow(app, api);
   await bank.signIn('user_good', 'wrong');
   await expect(page.getByTestId('bank-error')).toBeVisible();
-  await bank.signIn();
-  await bank.allow();
+  await bank.share();
   await link.finish();
   const { events } = await app.succeeded();
   expect(events.map((event) => event.name)).not.toContain('ERROR');
 });
 
 test('an account of a custom user is shared by way of the bank', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const { bank } = await toWindow(link);
+  const { bank } = await toWindow(app, api);
   const account = { type: 'depository', subtype: 'checking', starting_balance: 7, meta: { name: 'Everyday', mask: '4321' } };
   await bank.signIn('user_custom', JSON.stringify({ override_accounts: [account] }));
   await bank.allow();
@@ -247,8 +237,7 @@ test('an account of a custom user is shared by way of the bank', async ({ app, l
 });
 
 test('update mode at the bank keeps ids and tokens', async ({ app, link, api }) => {
-  await app.open(await api.token());
-  const first = await toWindow(link);
+  const first = await toWindow(app, api);
   await first.bank.signIn();
   await first.bank.tick(['0000', '1111']);
   await first.bank.allow();
@@ -259,11 +248,8 @@ test('update mode at the bank keeps ids and tokens', async ({ app, link, api }) 
   await api.post('/sandbox/item/reset_login', { access_token });
 
   await app.open(await api.updateToken(access_token), { pane: 'OAUTH' });
-  const popup = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const bank = new Bank(await popup);
-  await bank.signIn();
-  await bank.allow();
+  const { bank } = await link.bankWindow();
+  await bank.share();
   await link.finish();
   await app.succeeded();
   const after = await api.auth(access_token);
@@ -287,7 +273,7 @@ test.describe('in an app’s webview', () => {
   async function thereAndBack(app, token, end) {
     const { link, page } = app;
     await app.open(token);
-    await link.toBank('ins_127287');
+    await link.toBank(BANK);
     await link.pane('OAUTH');
     await link.byId('oauth-continue').click();
     const bank = new Bank(page);
@@ -298,14 +284,11 @@ test.describe('in an app’s webview', () => {
     return page.url();
   }
 
-  test('the page goes to the bank and back, and the same token goes on', async ({ app, link, api, appServer, page }) => {
+  test('the page goes to the bank and back, and the same token goes on', async ({ app, link, api, appServer }) => {
     const token = await api.token({ redirect_uri: `${appServer.origin}/` });
     const back = await thereAndBack(app, token, (bank) => bank.allow());
     expect(back).toMatch(new RegExp(`^${appServer.origin}/\\?oauth_state_id=[0-9a-f]{8}-[0-9a-f-]{27}$`));
-    await page.evaluate(
-      ({ token, back }) => window.app.create({ token, receivedRedirectUri: back }).open(),
-      { token, back },
-    );
+    await openAgain(app, token, back);
     await link.finish();
     const { data } = await app.ended('success');
     const { access_token } = await api.exchange(data[0]);
@@ -315,13 +298,10 @@ test.describe('in an app’s webview', () => {
     expect(await api.sessions(token)).toHaveLength(1);
   });
 
-  test('a denial is told on the way back', async ({ app, link, api, appServer, page }) => {
+  test('a denial is told on the way back', async ({ app, link, api, appServer }) => {
     const token = await api.token({ redirect_uri: `${appServer.origin}/` });
     const back = await thereAndBack(app, token, (bank) => bank.deny());
-    await page.evaluate(
-      ({ token, back }) => window.app.create({ token, receivedRedirectUri: back }).open(),
-      { token, back },
-    );
+    await openAgain(app, token, back);
     await link.pane('ERROR');
     await link.leave();
     const { data } = await app.ended('exit');
@@ -344,7 +324,7 @@ test.describe('in an app’s webview', () => {
     /** @param {string} token @param {string} uri */
     const refusal = async (token, uri) => {
       await page.goto(`${appServer.origin}/`);
-      await page.evaluate(({ token, uri }) => window.app.create({ token, receivedRedirectUri: uri }).open(), { token, uri });
+      await openAgain(app, token, uri);
       return (await app.refused()).error.error_code;
     };
     expect(await refusal(other, back)).toBe('INCORRECT_LINK_TOKEN');
@@ -354,10 +334,7 @@ test.describe('in an app’s webview', () => {
     }
     // None of that used it up.
     await page.goto(`${appServer.origin}/`);
-    await page.evaluate(
-      ({ token, back }) => window.app.create({ token, receivedRedirectUri: back }).open(),
-      { token, back },
-    );
+    await openAgain(app, token, back);
     await link.finish();
     await app.ended('success');
     expect(await refusal(token, back)).toBe('OAUTH_STATE_ID_ALREADY_PROCESSED');
@@ -366,24 +343,15 @@ test.describe('in an app’s webview', () => {
 
 test('l12_the_bank_s_answer_in_another_browser_is_refused_and_ends_the_visit', async ({ app, link, api, browser, guard }) => {
   guard.allow(/status of 4\d\d|ERR_FAILED/);
-  await app.open(await api.token());
-  const { page, bank } = await toWindow(link);
+  const { page, bank } = await toWindow(app, api);
   await bank.signIn();
-  // The answer is held back, to be shown elsewhere first.
-  /** @type {string} */
-  let answer = '';
-  await page.route(/\/link\/oauth\/return/, async (route) => {
-    answer = route.request().url();
-    await route.abort();
-  });
-  await bank.allow();
-  await expect.poll(() => answer).not.toBe('');
+  // The answer is shown elsewhere first.
+  const answer = await bank.allowAndHold();
   const elsewhere = await browser.newContext();
   const thief = await elsewhere.newPage();
   const stolen = await thief.goto(answer);
   expect(stolen?.status()).toBeGreaterThanOrEqual(400);
   await elsewhere.close();
-  await page.unroute(/\/link\/oauth\/return/);
   const late = await page.goto(answer);
   expect(late?.status()).toBe(208);
   await link.pane('ERROR');
@@ -392,27 +360,24 @@ test('l12_the_bank_s_answer_in_another_browser_is_refused_and_ends_the_visit', a
   expect(error.error_code).toBe('UNSUPPORTED_RESPONSE');
 });
 
-
 test('l12_a_way_to_the_bank_that_was_given_to_somebody_else_leads_nowhere', async ({ app, link, api, browser }) => {
   await app.open(await api.token());
-  await link.toBank('ins_127287');
+  await link.toBank(BANK);
   await link.pane('OAUTH');
   const way = await link.byId('oauth-continue').evaluate((anchor) => /** @type {HTMLAnchorElement} */ (anchor).href);
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
+  await other.clock.install();
   await other.goto(way);
   await expect(other.getByTestId('link-alone')).toContainText('Platypus OAuth Bank');
-  await other.waitForTimeout(2000);
+  await other.clock.runFor(60_000);
   expect(other.url()).toContain('/link/oauth/');
   await expect(other.locator('a, button')).toHaveCount(0);
   expect(await elsewhere.cookies()).toEqual([]);
   await elsewhere.close();
   // It is still good for the window that Link opens itself.
-  const popup = link.page.waitForEvent('popup');
-  await link.byId('oauth-continue').click();
-  const bank = new Bank(await popup);
-  await bank.signIn();
-  await bank.allow();
+  const { bank } = await link.bankWindow();
+  await bank.share();
   await link.finish();
   await app.succeeded();
 });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Bank } from '../support/bank.js';
 import { Link } from '../support/link.js';
 import { checkEvents, EVENT_KEYS } from '../support/events.js';
 import { withPreferences } from '../support/profile.js';
@@ -168,7 +169,6 @@ test('the bridge of React Native is told the same', async ({ page, api, server }
 });
 
 test('the bank’s own pages are visited in Link’s place, and the same token goes on afterwards', async ({ page, api, server, appServer }) => {
-  const { Bank } = await import('../support/bank.js');
   const calls = await listen(page);
   const token = await api.token({ redirect_uri: `${appServer.origin}/` });
   await page.goto(address(server.url, token));
@@ -176,9 +176,7 @@ test('the bank’s own pages are visited in Link’s place, and the same token g
   await link.toBank('ins_127287');
   await link.pane('OAUTH');
   await link.byId('oauth-continue').click();
-  const bank = new Bank(page);
-  await bank.signIn();
-  await bank.allow();
+  await new Bank(page).share();
   await page.waitForURL(/oauth_state_id=/);
   const back = page.url();
   expect(back).toMatch(new RegExp(`^${appServer.origin}/\\?oauth_state_id=[0-9a-f-]{36}$`));
