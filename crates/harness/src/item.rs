@@ -101,18 +101,22 @@ impl Bench {
     /// An Item of `keys`' team.
     pub async fn link_as(&self, keys: &Keys, order: &Order) -> Linked {
         let public_token = self.public_token_as(keys, order).await;
-        let exchanged = self
-            .post_as(
-                keys,
-                "/item/public_token/exchange",
-                json!({ "public_token": public_token }),
-            )
-            .await
-            .ok();
+        self.exchange_as(keys, &public_token).await
+    }
+
+    /// The Item of the first team that this public token stands for.
+    pub async fn exchange(&self, public_token: &str) -> Linked {
+        self.exchange_as(self.keys(), public_token).await
+    }
+
+    /// The Item of `keys`' team that this public token stands for.
+    pub async fn exchange_as(&self, keys: &Keys, public_token: &str) -> Linked {
+        let body = json!({ "public_token": public_token });
+        let made = self.post_as(keys, "/item/public_token/exchange", body).await.ok();
         Linked {
-            access_token: exchanged["access_token"].as_str().unwrap().to_owned(),
-            item_id: exchanged["item_id"].as_str().unwrap().to_owned(),
-            public_token,
+            access_token: made["access_token"].as_str().unwrap().to_owned(),
+            item_id: made["item_id"].as_str().unwrap().to_owned(),
+            public_token: public_token.to_owned(),
         }
     }
 

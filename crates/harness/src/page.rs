@@ -212,6 +212,11 @@ impl Page<'_> {
         self.success().0.expect("there is one Item")
     }
 
+    /// The Item that was linked, in the app's hands.
+    pub async fn exchanged(&self) -> crate::Linked {
+        self.bench.exchange(&self.public_token()).await
+    }
+
     /// What it was told, by name, with the pane where one is named.
     pub fn told(&self) -> Vec<String> {
         let name = |event: &CallbackEvent| match (event.event_name, event.metadata.view_name) {

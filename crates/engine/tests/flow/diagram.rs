@@ -1,17 +1,13 @@
 //! docs/link/flow.md: the machine as a picture, drawn by walking it.
 
-use crate::stage::{FIRST_PLATYPUS, OAUTH, answers, choose, credentials, plan, sensitive, update};
-use jiff::Timestamp;
+use crate::stage::{FIRST_PLATYPUS, OAUTH, account, answers, choose, credentials, plan, sensitive, update};
 use selvedge_banks::BankError;
-use selvedge_banks::connector::{
-    Ask, Balances, BankAccount, Challenge, Currency, ExternalId, Grant, Pending, Selection, Step,
-};
+use selvedge_banks::connector::{Ask, Challenge, Grant, Pending, Selection, Step};
 use selvedge_banks::institution::Catalogue;
 use selvedge_engine::link::flow::{
     At, Done, Errand, Input, Listing, Login, OauthEnd, Plan, Purpose, Settled, Shared, State, standing, step,
 };
 use selvedge_model::ErrorCode;
-use selvedge_model::account::AccountType;
 use selvedge_wire::callback::ExitStatus;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
@@ -47,27 +43,6 @@ fn node(at: &At) -> &'static str {
     }
 }
 
-fn account(id: &str, subtype: &str) -> BankAccount {
-    BankAccount {
-        id: ExternalId::new(id),
-        name: id.to_owned(),
-        official_name: None,
-        mask: None,
-        kind: AccountType::Depository,
-        subtype: subtype.to_owned(),
-        balances: Balances {
-            available: None,
-            current: None,
-            limit: None,
-            currency: Currency::Iso("USD".to_owned()),
-            last_updated_at: Some(Timestamp::UNIX_EPOCH),
-        },
-        holder: None,
-        persistent_id: None,
-        verification: None,
-    }
-}
-
 fn done(done: Done) -> Input {
     Input::Done(Box::new(done))
 }
@@ -75,8 +50,8 @@ fn done(done: Done) -> Input {
 fn listing(subtype: &str, login: Login) -> Input {
     done(Done::Accounts(Ok(Listing {
         accounts: vec![
-            (account("one", subtype), Shared::Already),
-            (account("two", subtype), Shared::NotYet),
+            (account("one", subtype, None), Shared::Already),
+            (account("two", subtype, None), Shared::NotYet),
         ],
         login,
     })))
@@ -84,7 +59,7 @@ fn listing(subtype: &str, login: Login) -> Input {
 
 fn unshared(subtype: &str) -> Input {
     done(Done::Accounts(Ok(Listing {
-        accounts: vec![(account("one", subtype), Shared::NotYet)],
+        accounts: vec![(account("one", subtype, None), Shared::NotYet)],
         login: Login::Same,
     })))
 }

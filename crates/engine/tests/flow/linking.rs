@@ -306,12 +306,18 @@ fn looking_at_what_is_shared_again_and_again_is_told_once_for_a_pane() {
     );
 }
 
-#[test]
-fn several_banks_are_handed_off_one_by_one() {
+/// The first of several banks is linked.
+fn first_of_several() -> Stage {
     let mut several = plan();
     several.several = true;
     let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
     stage.give(credentials("user_good", "pass_good")).pick(&["0000"]);
+    stage
+}
+
+#[test]
+fn several_banks_are_handed_off_one_by_one() {
+    let mut stage = first_of_several();
     stage.news();
     stage.give(Input::Another).give(choose(crate::stage::TARTAN));
     stage
@@ -338,13 +344,8 @@ fn several_banks_are_handed_off_one_by_one() {
 
 #[test]
 fn leaving_after_one_of_several_banks_is_a_success() {
-    let mut several = plan();
-    several.several = true;
-    let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
-    stage
-        .give(credentials("user_good", "pass_good"))
-        .pick(&["0000"])
-        .give(Input::Another);
+    let mut stage = first_of_several();
+    stage.give(Input::Another);
     // Back shows what is linked, and does not hand it off a second time.
     stage.give(Input::Back);
     let Pane::Connected { earlier, .. } = stage.pane() else {
@@ -360,12 +361,8 @@ fn leaving_after_one_of_several_banks_is_a_success() {
 
 #[test]
 fn the_last_event_of_several_banks_says_that_link_was_left_and_names_no_error() {
-    let mut several = plan();
-    several.several = true;
-    let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
+    let mut stage = first_of_several();
     stage
-        .give(credentials("user_good", "pass_good"))
-        .pick(&["0000"])
         .give(Input::Another)
         .give(choose(FIRST_PLATYPUS))
         .give(credentials("user_good", "wrong"))
@@ -374,29 +371,15 @@ fn the_last_event_of_several_banks_says_that_link_was_left_and_names_no_error() 
     assert_eq!(stage.told.last().unwrap(), "EXIT requires_credentials");
     assert_eq!(stage.ending(), Some(Ending::Success));
 
-    let mut several = plan();
-    several.several = true;
-    let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
-    stage
-        .give(credentials("user_good", "pass_good"))
-        .pick(&["0000"])
-        .give(Input::Another)
-        .give(Input::Back)
-        .give(Input::Finish);
+    let mut stage = first_of_several();
+    stage.give(Input::Another).give(Input::Back).give(Input::Finish);
     assert!(stage.told.last().unwrap().starts_with("EXIT"), "{:?}", stage.told);
     assert_eq!(stage.ending(), Some(Ending::Success));
 }
 
 #[test]
 fn what_was_removed_meanwhile_is_forgotten_and_makes_no_success() {
-    let linked = || {
-        let mut several = plan();
-        several.several = true;
-        let mut stage = Stage::at_bank(several, FIRST_PLATYPUS);
-        stage.give(credentials("user_good", "pass_good")).pick(&["0000"]);
-        stage
-    };
-    let mut stage = linked();
+    let mut stage = first_of_several();
     let token = stage.state.linked[0].public_token.clone();
     assert!(!token.is_empty());
     stage.news();
@@ -411,7 +394,7 @@ fn what_was_removed_meanwhile_is_forgotten_and_makes_no_success() {
     assert!(matches!(stage.ending(), Some(Ending::Exit { error: None, .. })));
 
     // Another one that stands makes a success.
-    let mut stage = linked();
+    let mut stage = first_of_several();
     stage.give(Input::Another).give(choose(crate::stage::TARTAN));
     stage.give(credentials("user_good", "pass_good")).pick(&["1111"]);
     stage.give(Input::Removed(0)).give(Input::Finish);

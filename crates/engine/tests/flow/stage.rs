@@ -4,7 +4,9 @@
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
-use selvedge_banks::connector::{BankAccount, Grant, Presence, Resume, SignIn, Step, Visit};
+use selvedge_banks::connector::{
+    Balances, BankAccount, Currency, ExternalId, Grant, Presence, Resume, SignIn, Step, Visit,
+};
 use selvedge_banks::institution::Catalogue;
 use selvedge_banks::sandbox::SandboxBank;
 use selvedge_banks::{BankError, Connector as _};
@@ -12,6 +14,7 @@ use selvedge_engine::link::flow::{
     AccountMode, Done, Effect, Ending, Input, Listing, Login, OauthEnd, OauthWay, Pane, Plan, Purpose,
     Settled, Shared, State, Told, can_go_back, ending, pane, standing, step,
 };
+use selvedge_model::account::{AccountType, VerificationStatus};
 use selvedge_model::country::Country;
 use selvedge_model::id::{AccountId, InstitutionId, ItemId};
 use selvedge_model::scope::DataScope;
@@ -336,4 +339,26 @@ pub(crate) fn words(told: &Told) -> String {
     words.extend(told.query.as_deref());
     words.extend(told.matched.map(selvedge_wire::callback::MatchReason::as_str));
     words.join(" ")
+}
+
+/// A plain account of a bank.
+pub(crate) fn account(id: &str, subtype: &str, verification: Option<VerificationStatus>) -> BankAccount {
+    BankAccount {
+        id: ExternalId::new(id),
+        name: id.to_owned(),
+        official_name: None,
+        mask: None,
+        kind: AccountType::Depository,
+        subtype: subtype.to_owned(),
+        balances: Balances {
+            available: None,
+            current: None,
+            limit: None,
+            currency: Currency::Iso("USD".to_owned()),
+            last_updated_at: Some(Timestamp::UNIX_EPOCH),
+        },
+        holder: None,
+        persistent_id: None,
+        verification,
+    }
 }

@@ -5,19 +5,16 @@
     reason = "what is not named here must change nothing"
 )]
 
-use crate::stage::{FIRST_PLATYPUS, OAUTH, TARTAN, plan, update};
-use jiff::Timestamp;
+use crate::stage::{FIRST_PLATYPUS, OAUTH, TARTAN, account, plan, update};
 use proptest::prelude::*;
 use selvedge_banks::BankError;
-use selvedge_banks::connector::{
-    Ask, Balances, BankAccount, Challenge, Currency, ExternalId, Grant, Pending, Selection, Step,
-};
+use selvedge_banks::connector::{Ask, Challenge, Grant, Pending, Selection, Step};
 use selvedge_banks::institution::{Catalogue, Health};
 use selvedge_engine::link::flow::{
     AccountMode, At, Done, Effect, Ending, Errand, Input, Listing, Login, OauthEnd, OauthWay, Pane, Plan,
     Purpose, Settled, Shared, State, can_go_back, ending, pane, progress, standing, step,
 };
-use selvedge_model::account::{AccountType, VerificationStatus};
+use selvedge_model::account::VerificationStatus;
 use selvedge_model::id::InstitutionId;
 use selvedge_model::{ErrorCode, Sensitive};
 use selvedge_wire::callback::{EventName, ViewName};
@@ -189,24 +186,6 @@ fn sign_in_end(how: u8) -> Done {
 }
 
 fn accounts_end(how: u8) -> Done {
-    let account = |id: &str, subtype: &str, verification| BankAccount {
-        id: ExternalId::new(id),
-        name: id.to_owned(),
-        official_name: None,
-        mask: None,
-        kind: AccountType::Depository,
-        subtype: subtype.to_owned(),
-        balances: Balances {
-            available: None,
-            current: None,
-            limit: None,
-            currency: Currency::Iso("USD".to_owned()),
-            last_updated_at: Some(Timestamp::UNIX_EPOCH),
-        },
-        holder: None,
-        persistent_id: None,
-        verification,
-    };
     let pending = (how & 8 != 0).then_some(VerificationStatus::PendingAutomaticVerification);
     let shared = if how & 16 == 0 {
         Shared::NotYet

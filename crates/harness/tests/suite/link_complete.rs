@@ -1,7 +1,7 @@
 //! `/selvedge/link/complete`: every test login that concerns account numbers, and every end of a session.
 
-use crate::{BANK, HOUNDSTOOTH, each};
-use selvedge_harness::{Answer, Bench, Order};
+use crate::{BANK, HOUNDSTOOTH, PLAIN, each};
+use selvedge_harness::{Answer, Bench, Linked, Order};
 use selvedge_model::{ErrorCode as Code, limits};
 use serde_json::{Value, json};
 
@@ -55,9 +55,8 @@ fn events(answer: &Value) -> Vec<String> {
     answer["events"].as_array().unwrap().iter().map(line).collect()
 }
 
-async fn exchanged(bench: &Bench, answer: &Value) -> Value {
-    let body = json!({ "public_token": answer["public_token"] });
-    bench.post("/item/public_token/exchange", body).await.ok()
+async fn exchanged(bench: &Bench, answer: &Value) -> Linked {
+    bench.exchange(answer["public_token"].as_str().unwrap()).await
 }
 
 #[tokio::test]
@@ -66,20 +65,7 @@ async fn a_backend_test_gets_numbers_without_a_browser() {
     let token = bench.link_token(&json!({})).await;
     let asked = with(login("user_good", "pass_good"), "accounts", json!(["0000"]));
     let answer = complete_with(&bench, &token, asked).await.ok();
-    assert_eq!(
-        events(&answer),
-        [
-            "OPEN CONSENT",
-            "TV SELECT_INSTITUTION",
-            "SELECT_INSTITUTION",
-            "TV CREDENTIAL",
-            "SUBMIT_CREDENTIALS",
-            "TV LOADING",
-            "TV SELECT_ACCOUNT",
-            "TV CONNECTED",
-            "HANDOFF",
-        ]
-    );
+    assert_eq!(events(&answer), PLAIN);
     let metadata = &answer["metadata"];
     assert_eq!(metadata["institution"]["institution_id"], BANK);
     assert_eq!(each(&metadata["accounts"], "mask"), ["0000"]);
@@ -88,7 +74,7 @@ async fn a_backend_test_gets_numbers_without_a_browser() {
     assert_eq!(metadata["link_session_id"], answer["link_session_id"]);
     assert_eq!(answer["exit"], Value::Null);
     let item = exchanged(&bench, &answer).await;
-    let body = json!({ "access_token": item["access_token"] });
+    let body = item.body();
     let numbers = bench.post("/auth/get", body).await.ok();
     assert_eq!(numbers["numbers"]["ach"][0]["account"], "1111222233330000");
     assert_eq!(numbers["accounts"].as_array().unwrap().len(), 1);
@@ -144,7 +130,7 @@ async fn every_login_that_ends_well_links_what_it_holds() {
         let accounts = answer["metadata"]["accounts"].as_array().unwrap();
         assert_eq!(accounts.len(), count, "{username} {password}");
         let item = exchanged(&bench, &answer).await;
-        let body = json!({ "access_token": item["access_token"] });
+        let body = item.body();
         let numbers = bench.post("/auth/get", body).await.ok();
         assert_eq!(numbers["numbers"]["ach"].as_array().unwrap().len(), count);
     }
@@ -185,7 +171,7 @@ async fn an_account_that_a_deposit_must_prove_waits_for_it() {
         ["pending_automatic_verification"]
     );
     let item = exchanged(&bench, &answer).await;
-    let body = json!({ "access_token": item["access_token"] });
+    let body = item.body();
     bench.post("/auth/get", body).await.refused(Code::ProductNotReady);
 }
 
@@ -399,7 +385,7 @@ async fn at_the_banks_own_pages_only_what_was_ticked_is_shared() {
     );
     assert_eq!(each(&answer["metadata"]["accounts"], "mask"), ["0000", "1111"]);
     let item = exchanged(&bench, &answer).await;
-    let body = json!({ "access_token": item["access_token"] });
+    let body = item.body();
     let shown = bench.post("/accounts/get", body).await.ok();
     assert_eq!(each(&shown["accounts"], "mask"), ["0000", "1111"]);
 

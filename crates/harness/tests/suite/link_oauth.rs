@@ -42,9 +42,7 @@ async fn a_window_goes_to_the_bank_and_link_goes_on_by_itself() {
             "HANDOFF",
         ]
     );
-    let body = json!({ "public_token": page.public_token() });
-    let item = bench.post("/item/public_token/exchange", body).await.ok();
-    let body = json!({ "access_token": item["access_token"] });
+    let body = page.exchanged().await.body();
     bench.post("/auth/get", body).await.ok();
 }
 

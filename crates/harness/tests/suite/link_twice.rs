@@ -150,20 +150,8 @@ async fn a_key_whose_sessions_item_was_removed_opens_nothing() {
     let token = bench.link_token(&json!({})).await;
     let mut page = bench.open_link_with(keyed(overlay(&token), KEY)).await.unwrap();
     page.link_at(BANK).await;
-    let exchanged = bench
-        .post(
-            "/item/public_token/exchange",
-            json!({ "public_token": page.public_token() }),
-        )
-        .await
-        .ok();
-    bench
-        .post(
-            "/item/remove",
-            json!({ "access_token": exchanged["access_token"] }),
-        )
-        .await
-        .ok();
+    let item = page.exchanged().await;
+    bench.post("/item/remove", item.body()).await.ok();
     let refused = bench.open_link_with(keyed(overlay(&token), KEY)).await;
     assert_eq!(
         refused.err().map(|error| error.code),

@@ -39,19 +39,7 @@ async fn shared(bench: &Bench) -> Linked {
     let mut page = bench.open_link(&token).await;
     page.pick(BANK).await.sign_in("user_good", "pass_good").await;
     page.share(&["Plaid Checking"]).await.send(Input::Finish).await;
-    exchanged(bench, &page).await
-}
-
-async fn exchanged(bench: &Bench, page: &Page<'_>) -> Linked {
-    let public_token = page.public_token();
-    let body = json!({ "public_token": public_token });
-    let made = bench.post("/item/public_token/exchange", body).await.ok();
-    let text = |key: &str| made[key].as_str().unwrap().to_owned();
-    Linked {
-        access_token: text("access_token"),
-        item_id: text("item_id"),
-        public_token,
-    }
+    page.exchanged().await
 }
 
 #[tokio::test]
@@ -72,7 +60,7 @@ async fn a_broken_item_is_repaired_under_its_own_ids() {
     assert_eq!(page.events[0].metadata.is_update_mode.as_deref(), Some("true"));
     bench.post("/auth/get", item.body()).await.ok();
     assert_eq!(ids(&bench, &item).await, before);
-    let again = exchanged(&bench, &page).await;
+    let again = page.exchanged().await;
     assert_eq!(again.access_token, item.access_token, "an exchange does no harm");
     assert_eq!(again.item_id, item.item_id);
     let consents = bench.post("/consent/events/get", item.body()).await.ok();
@@ -159,7 +147,7 @@ async fn more_can_be_agreed_to() {
     let token = bench.link_token(&json!({})).await;
     let mut page = bench.open_link(&token).await;
     page.link_at(BANK).await;
-    let item = exchanged(&bench, &page).await;
+    let item = page.exchanged().await;
     let more = json!({ "additional_consented_products": ["transactions"] });
     let mut page = opened(&bench, &item, more).await;
     assert_pane!(page, Pane::Consent { update: true, .. });
@@ -298,7 +286,7 @@ async fn a_users_broken_item_is_found_without_naming_it() {
         .await
         .send(Input::Finish)
         .await;
-    let again = exchanged(&bench, &page).await;
+    let again = page.exchanged().await;
     assert_eq!(again.item_id, first.item_id);
     // Repairing the first healed the second; break that one alone.
     bench.post("/sandbox/item/reset_login", second.body()).await.ok();
@@ -308,7 +296,7 @@ async fn a_users_broken_item_is_found_without_naming_it() {
         .await
         .send(Input::Finish)
         .await;
-    assert_eq!(exchanged(&bench, &page).await.item_id, second.item_id);
+    assert_eq!(page.exchanged().await.item_id, second.item_id);
     let nobody = bench
         .post("/user/create", json!({ "client_user_id": "u-2" }))
         .await
@@ -357,7 +345,7 @@ async fn a_grant_that_is_replaced_ends_at_the_bank_and_one_that_is_kept_does_not
     page.pick("ins_127287").await;
     page.visit_bank().await;
     page.send(Input::Finish).await;
-    let item = exchanged(&bench, &page).await;
+    let item = page.exchanged().await;
     // Confirmed with the grant that it has.
     opened(&bench, &item, json!({})).await;
     assert!(bench.bank.revoked().is_empty(), "it is still in use");

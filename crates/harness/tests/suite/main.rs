@@ -60,6 +60,19 @@ const NO_TOKEN: &str = "access-sandbox-00000000-0000-0000-0000-000000000000";
 /// An account id of the right form that is on no Item.
 const NO_ACCOUNT: &str = "0000000000000000000000000000000000000";
 
+/// What an app is told of a session that goes its plain way.
+const PLAIN: [&str; 9] = [
+    "OPEN CONSENT",
+    "TV SELECT_INSTITUTION",
+    "SELECT_INSTITUTION",
+    "TV CREDENTIAL",
+    "SUBMIT_CREDENTIALS",
+    "TV LOADING",
+    "TV SELECT_ACCOUNT",
+    "TV CONNECTED",
+    "HANDOFF",
+];
+
 /// The texts at `key` of each element of `list`.
 fn each<'v>(list: &'v Value, key: &str) -> Vec<&'v str> {
     let list = list.as_array().unwrap().iter();

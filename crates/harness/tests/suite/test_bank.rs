@@ -485,9 +485,7 @@ async fn link_goes_to_the_bank_and_shares_what_was_ticked_there() {
         page.share(&[]).await;
     }
     page.send(Input::Finish).await;
-    let body = json!({ "public_token": page.public_token() });
-    let item = bench.post("/item/public_token/exchange", body).await.ok();
-    let body = json!({ "access_token": item["access_token"] });
+    let body = page.exchanged().await.body();
     let numbers = bench.post("/auth/get", body.clone()).await.ok();
     assert_eq!(crate::each(&numbers["accounts"], "mask"), ["1111"]);
     assert_eq!(numbers["numbers"]["ach"].as_array().unwrap().len(), 1);
