@@ -114,6 +114,11 @@ impl Bench {
         next
     }
 
+    /// Whether this bench runs on PostgreSQL.
+    pub fn on_postgres(&self) -> bool {
+        matches!(*self.place, Place::Postgres { .. })
+    }
+
     async fn on(place: Arc<Place>, environment: Environment, seed: u64) -> Self {
         let clock = Arc::new(ManualClock::new());
         let entropy = Arc::new(SeededEntropy::new(seed.wrapping_mul(0x5e1f_ed6e)));
