@@ -47,7 +47,7 @@ test('a page that keeps the tag of the vendor’s address is served by intercept
   guard.strangers = [];
 });
 
-test('create makes nothing on the page until open', async ({ app, api, page }) => {
+test('handlers that are made and destroyed leave nothing on the page', async ({ app, api, page }) => {
   await app.goto();
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const token = await api.token();
@@ -60,6 +60,20 @@ test('create makes nothing on the page until open', async ({ app, api, page }) =
     }
   }, token);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('an idle page holds a frame that has Link ready, and none once Link was there', async ({ app, link, api, page }) => {
+  await app.goto();
+  const token = await api.token();
+  await page.evaluate((token) => window.app.create({ token }), token);
+  await expect(page.locator('iframe[aria-hidden="true"]')).toBeAttached();
+  await expect(page.locator(FRAME)).toHaveCount(0);
+  await page.evaluate(() => window.app.handlers[0].open());
+  await link.pane('CONSENT');
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await link.complete();
+  await app.succeeded();
+  await expect(page.locator('iframe')).toHaveCount(0);
 });
 
 test('onLoad comes after create has returned, once for each handler', async ({ app, api, page }) => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import vm from 'node:vm';
 import { part } from './support/script.js';
 
-const { digest, frameName } = vm.runInNewContext(`${part('1-digest.js')}; ({ digest, frameName })`);
+const { digest, frameName } = vm.runInNewContext(`${part('01-digest.js')}; ({ digest, frameName })`);
 
 test('the digest is that of SHA-256, at every length around the ends of a block', () => {
   for (let length = 0; length < 200; length++) {

@@ -134,7 +134,7 @@ test('the signs of waiting go when the frame comes, and do not come after it', a
 });
 
 test('the button is called as the one in Link, in every language', async () => {
-  const stage = part('4-stage.js');
+  const stage = part('04-stage.js');
   const folder = new URL('../../crates/link/locales/', import.meta.url);
   for (const name of readdirSync(folder)) {
     const [, word] = /^a11y-close = (.*)$/m.exec(readFileSync(new URL(name, folder), 'utf8')) ?? [];

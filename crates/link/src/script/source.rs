@@ -7,15 +7,16 @@ use crate::join::without_comments;
 
 /// The parts, in order.
 const PARTS: &[&str] = &[
-    include_str!("../../assets/link-initialize/1-digest.js"),
-    include_str!("../../assets/link-initialize/2-place.js"),
-    include_str!("../../assets/link-initialize/3-marker.js"),
-    include_str!("../../assets/link-initialize/4-stage.js"),
-    include_str!("../../assets/link-initialize/5-messages.js"),
-    include_str!("../../assets/link-initialize/6-line.js"),
-    include_str!("../../assets/link-initialize/7-config.js"),
-    include_str!("../../assets/link-initialize/8-run.js"),
-    include_str!("../../assets/link-initialize/9-plaid.js"),
+    include_str!("../../assets/link-initialize/01-digest.js"),
+    include_str!("../../assets/link-initialize/02-place.js"),
+    include_str!("../../assets/link-initialize/03-marker.js"),
+    include_str!("../../assets/link-initialize/04-stage.js"),
+    include_str!("../../assets/link-initialize/05-messages.js"),
+    include_str!("../../assets/link-initialize/06-line.js"),
+    include_str!("../../assets/link-initialize/07-config.js"),
+    include_str!("../../assets/link-initialize/08-warm.js"),
+    include_str!("../../assets/link-initialize/09-run.js"),
+    include_str!("../../assets/link-initialize/10-plaid.js"),
 ];
 
 /// The types of the global that the script makes.

@@ -28,9 +28,9 @@ function initOf(config, start) {
  * Opens Link.
  * @param {Config} config
  * @param {Start} start
- * @param {() => void} over called before the last callback
+ * @param {{there: () => void, over: () => void}} ears `there`: Link's page is; `over`: before the last callback
  */
-function run(config, start, over) {
+function run(config, start, { there, over }) {
   /** @type {ReturnType<typeof raise> | null} */
   let stage = null;
   /** @type {ReturnType<typeof openLine> | null} */
@@ -154,7 +154,10 @@ function run(config, start, over) {
     const nonce = makeNonce();
     stage = raise(frameAddress(origin, 'frame', config.token ?? '', nonce), ask, leaveNow);
     line = openLine(stage.frame, { origin, nonce }, initOf(config, start), {
-      greeted: stage.reveal,
+      greeted() {
+        stage?.reveal();
+        there();
+      },
       hear,
       silent(what) {
         console.error(what);

@@ -1,4 +1,4 @@
-// The global `Plaid`. A handler costs nothing and leaves no trace in the page until it is opened.
+// The global `Plaid`. A handler costs nothing until it is opened, but for the one frame that has Link ready.
 
 /**
  * @param {unknown} options
@@ -11,8 +11,9 @@ function isForced(options) {
 /**
  * The runs of one handler: one after the other, never two at once.
  * @param {Config} config
+ * @param {() => void} [cool] nothing has to be kept ready any more
  */
-function makeRunner(config) {
+function makeRunner(config, cool = () => {}) {
   /** @type {ReturnType<typeof run> | null} */
   let present = null;
   let destroyed = false;
@@ -20,6 +21,7 @@ function makeRunner(config) {
   const farewells = [];
   const over = () => {
     present = null;
+    cool();
     const waiting = farewells.splice(0);
     // after the callback of the run
     setTimeout(() => waiting.forEach((farewell) => call(farewell)));
@@ -35,7 +37,7 @@ function makeRunner(config) {
       // whoever opens Link again does not wait for the farewell of the last time
       if (present?.isLeaving()) present.leaveNow();
       if (destroyed || present) return;
-      present = run(config, start, over);
+      present = run(config, start, { there: cool, over });
     },
     /** @param {unknown} options @param {unknown} then */
     close(options, then) {
@@ -45,6 +47,7 @@ function makeRunner(config) {
     },
     destroy() {
       destroyed = true;
+      cool();
       present?.destroy();
       present = null;
     },
@@ -57,7 +60,7 @@ function makeRunner(config) {
  */
 function create(given) {
   const config = readConfig(given);
-  const runner = makeRunner(config);
+  const runner = makeRunner(config, warmUp(config));
   return {
     /** @param {unknown} [institution] skips the choice of a bank; of apps written long ago */
     open(institution) {
