@@ -118,8 +118,20 @@ export const PANES = {
 };
 
 /**
+ * Asks for no motion, and waits until a frame of the page, which may be another process's, knows. Whatever was asked
+ * for before Link opened may be forgotten there: a frame that made Link ready was in that process, and takes along
+ * what it was asked for when it goes.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Frame} frame
+ */
+export async function withoutMotion(page, frame) {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await frame.waitForFunction(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+}
+
+/**
  * Changes how a page is shown, and waits until the document of a frame in it, which may be another process's, is
- * shown so.
+ * shown so, with nothing of the pane before on it.
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').Frame} frame
  * @param {{size?: {width: number, height: number}, colorScheme: 'light' | 'dark', forcedColors?: 'active' | 'none'}} how
@@ -131,7 +143,9 @@ export async function showAs(page, frame, { size, colorScheme, forcedColors = 'n
     ([width, scheme, forced]) =>
       (width === null || innerWidth === width) &&
       matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
-      matchMedia(`(forced-colors: ${forced})`).matches,
+      matchMedia(`(forced-colors: ${forced})`).matches &&
+      matchMedia('(prefers-reduced-motion: reduce)').matches &&
+      !document.querySelector('.ghost'),
     /** @type {const} */ ([size?.width ?? null, colorScheme, forcedColors]),
   );
   await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentOf } from '../support/app.js';
-import { PANES, showAs } from '../support/panes.js';
+import { PANES, showAs, withoutMotion } from '../support/panes.js';
 import { expect, test } from '../support/test.js';
 
 const PICTURES = process.env['PICTURES'];
@@ -20,7 +20,6 @@ const SCREENS = [
 
 for (const [name, { pane, go, token }] of Object.entries(PANES)) {
   test(`${name} fits every screen`, async ({ app, link, api, page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await app.open(await api.token(token));
     await go(link);
     await link.pane(pane);
@@ -79,9 +78,9 @@ function measure() {
 }
 
 test('nothing moves for those who want no motion', async ({ app, link, api, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open(await api.token());
   const frame = await documentOf(page);
+  await withoutMotion(page, frame);
   await frame.evaluate(() => {
     const seen = /** @type {string[]} */ ([]);
     Object.assign(window, { seen });
