@@ -1,5 +1,6 @@
 // Every error that a test login can force: the pane that shows it, the way on, and what onExit says.
 import { outline } from '../support/events.js';
+import { holdAnswer } from '../support/slow.js';
 import { expect, test } from '../support/test.js';
 
 /**
@@ -105,15 +106,12 @@ test('the user name is kept when the bank takes its time, and is gone once the b
   await app.open(await api.token());
   await link.toBank();
   await link.pane('CREDENTIAL');
-  await page.route('**/link/session/turn', async (route) => {
-    await new Promise((later) => setTimeout(later, 900));
-    await route.continue();
-  });
+  const answer = await holdAnswer(page);
   await link.signIn('user_good', 'wrong');
   await link.pane('LOADING');
+  answer.release();
   await expect(link.byId('pane-error')).toBeVisible();
   await expect(link.byId('credential-username')).toHaveValue('user_good');
-  await page.unroute('**/link/session/turn');
   await link.byId('link-back').click();
   await link.choose('ins_109509');
   await link.pane('CREDENTIAL');

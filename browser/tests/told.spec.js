@@ -1,33 +1,7 @@
 // What the app is told while answers are slow, over a reload, and when Link is closed meanwhile: all of it, and once.
 import { documentOf } from '../support/app.js';
+import { holdAnswer } from '../support/slow.js';
 import { expect, test } from '../support/test.js';
-
-/**
- * Holds the answer to the next turn back, once the server has done what it asks for.
- * @param {import('@playwright/test').Page} page
- */
-async function holdAnswer(page) {
-  /** @type {() => void} */
-  let release = () => {};
-  /** @type {Promise<void>} */
-  const released = new Promise((resolve) => (release = resolve));
-  /** @type {() => void} */
-  let tell = () => {};
-  /** @type {Promise<void>} */
-  const done = new Promise((resolve) => (tell = resolve));
-  await page.route(
-    /\/link\/session\/turn$/,
-    async (route) => {
-      const response = await route.fetch();
-      tell();
-      await released;
-      // Nobody waits for it where the frame was loaded again.
-      await route.fulfill({ response }).catch(() => {});
-    },
-    { times: 1 },
-  );
-  return { done, release };
-}
 
 /**
  * Leaves at the question whether to leave. Link takes the answer once it is through with what was held back.
