@@ -42,7 +42,7 @@ test('l12_a_hosted_session_goes_to_the_bank_only_in_the_browser_that_began_it', 
 });
 
 test('l12_the_bank_s_answer_to_a_hosted_session_is_not_taken_from_another_browser', async ({ page, api, browser, guard }) => {
-  guard.allow(/status of 4\d\d|ERR_FAILED/);
+  guard.allow(/status of 4\d\d/);
   const { link_token, hosted_link_url } = await api.linkToken({ hosted_link: {} });
   await page.goto(hosted_link_url ?? '');
   await way(new Link(page, page));

@@ -342,7 +342,7 @@ test.describe('in an app’s webview', () => {
 });
 
 test('l12_the_bank_s_answer_in_another_browser_is_refused_and_ends_the_visit', async ({ app, link, api, browser, guard }) => {
-  guard.allow(/status of 4\d\d|ERR_FAILED/);
+  guard.allow(/status of 4\d\d/);
   const { page, bank } = await toWindow(app, api);
   await bank.signIn();
   // The answer is shown elsewhere first.
