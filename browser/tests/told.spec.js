@@ -16,6 +16,20 @@ async function leaveNow(app) {
   return app.exited();
 }
 
+/**
+ * Signs in at a bank, with the answer held back.
+ * @param {import('../support/link.js').Link} link
+ * @param {import('@playwright/test').Page} page
+ */
+async function signInSlowly(link, page) {
+  await link.toBank();
+  await link.pane('CREDENTIAL');
+  const answer = await holdAnswer(page);
+  await link.signIn();
+  await answer.done;
+  return answer;
+}
+
 test('what happened is told once, however slow an answer is', async ({ app, link, api, page }) => {
   await page.clock.install();
   await app.open(await api.token());
@@ -34,11 +48,7 @@ test('what happened is told once, however slow an answer is', async ({ app, link
 
 test('what happened while the frame was loaded again is told', async ({ app, link, api, page }) => {
   await app.open(await api.token());
-  await link.toBank();
-  await link.pane('CREDENTIAL');
-  const answer = await holdAnswer(page);
-  await link.signIn();
-  await answer.done;
+  const answer = await signInSlowly(link, page);
   const frame = await documentOf(page);
   await frame.evaluate(() => location.reload());
   await link.pane('SELECT_ACCOUNT');
@@ -52,11 +62,7 @@ test('what happened while the frame was loaded again is told', async ({ app, lin
 
 test('what happened before Link was closed meanwhile is told first', async ({ app, link, api, page }) => {
   await app.open(await api.token());
-  await link.toBank();
-  await link.pane('CREDENTIAL');
-  const answer = await holdAnswer(page);
-  await link.signIn();
-  await answer.done;
+  const answer = await signInSlowly(link, page);
   await link.byId('link-close').click();
   await expect.poll(() => app.eventNames()).toContain('SUBMIT_CREDENTIALS');
   answer.release();

@@ -2,9 +2,9 @@
 //!
 //! Everything is checked when it is set, so that a session only reads it. Which one a session takes is `look`.
 
+use super::record::milliseconds;
 use super::{accent, app_name, logo};
 use crate::{Answer, Call, Engine};
-use jiff::Timestamp;
 use selvedge_model::id::{InstitutionId, hex};
 use selvedge_model::{Error, limits};
 use selvedge_store::repo::settings::CustomizationRow;
@@ -157,7 +157,7 @@ impl Engine {
             logo: None,
             name: request.name,
             texts,
-            updated_at: to_the_millisecond(call.ctx.now),
+            updated_at: milliseconds(call.ctx.now),
         })
     }
 
@@ -211,13 +211,8 @@ fn is_plain(text: &str, most: usize) -> bool {
 pub(super) fn parsed(body: &str) -> Result<Customization, Error> {
     let mut stored: Customization = serde_json::from_str(body).map_err(Error::internal)?;
     stored.institutions = stored.institutions.filter(|only| !only.is_empty());
-    stored.updated_at = to_the_millisecond(stored.updated_at);
+    stored.updated_at = milliseconds(stored.updated_at);
     Ok(stored)
-}
-
-/// The moment as other answers tell it.
-fn to_the_millisecond(moment: Timestamp) -> Timestamp {
-    Timestamp::from_millisecond(moment.as_millisecond()).unwrap_or(moment)
 }
 
 fn unknown() -> Error {

@@ -393,7 +393,8 @@ fn ends_token(ctx: &Ctx<'_>, before: &Session, next: &Session) -> bool {
         && before.expires_at > ctx.now
 }
 
-fn milliseconds(at: Timestamp) -> Timestamp {
+/// The moment as answers and events tell it.
+pub(super) fn milliseconds(at: Timestamp) -> Timestamp {
     let mode = jiff::RoundMode::Trunc;
     at.round(jiff::TimestampRound::new().smallest(Unit::Millisecond).mode(mode))
         .unwrap_or(at)

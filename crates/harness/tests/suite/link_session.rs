@@ -314,9 +314,8 @@ async fn a_step_that_was_cut_off_is_given_up_after_a_while() {
     page.exchanged().await;
 }
 
-#[tokio::test]
-async fn several_banks_in_one_session_are_told_one_by_one_and_at_the_end() {
-    let bench = Bench::new().await;
+/// A link token for several banks, whose app is told by webhook; and its end user.
+async fn token_for_several(bench: &Bench) -> (String, Value) {
     let user = bench
         .post("/user/create", json!({ "client_user_id": "u-1" }))
         .await
@@ -326,6 +325,13 @@ async fn several_banks_in_one_session_are_told_one_by_one_and_at_the_end() {
             "enable_multi_item_link": true, "user_id": user["user_id"], "webhook": "https://app.example/hooks",
         }))
         .await;
+    (token, user)
+}
+
+#[tokio::test]
+async fn several_banks_in_one_session_are_told_one_by_one_and_at_the_end() {
+    let bench = Bench::new().await;
+    let (token, user) = token_for_several(&bench).await;
     let mut page = bench.open_link(&token).await;
     page.pick(BANK)
         .await
@@ -508,15 +514,7 @@ async fn a_removed_item_is_forgotten_by_the_session_that_it_came_of() {
 #[tokio::test]
 async fn a_removed_item_is_forgotten_by_a_session_that_is_still_open() {
     let bench = Bench::new().await;
-    let user = bench
-        .post("/user/create", json!({ "client_user_id": "u-1" }))
-        .await
-        .ok();
-    let token = bench
-        .link_token(&json!({
-            "enable_multi_item_link": true, "user_id": user["user_id"], "webhook": "https://app.example/hooks",
-        }))
-        .await;
+    let (token, _user) = token_for_several(&bench).await;
     let mut page = bench.open_link(&token).await;
     page.pick(BANK).await.sign_in("user_good", "pass_good").await;
     page.share(&[]).await.send(Input::Another).await;
